@@ -1,0 +1,71 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.api.validation;
+
+import com.google.protobuf.Message;
+import dev.plinth.api.diagnostic.Diagnostic;
+import dev.plinth.api.diagnostic.Findings;
+import dev.plinth.api.manifest.LoadResult;
+import dev.plinth.api.manifest.Manifest;
+import dev.plinth.api.manifest.SourceMap;
+import dev.plinth.proto.awslambda.AwsLambda;
+import dev.plinth.proto.awslambda.AwsLambdaStackInput;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Checks manifests, and the other documents that Plinth reads, against all rules. Safe for use by
+ * several threads.
+ */
+public final class ManifestValidator {
+  private final List<LambdaRule> lambdaRules;
+
+  /**
+   * Checks as of a day.
+   *
+   * @param today decides which runtimes are deprecated or blocked
+   */
+  public ManifestValidator(LocalDate today) {
+    this.lambdaRules = LambdaRule.all(today);
+  }
+
+  /**
+   * Starts to prepare the rules on a thread of its own and returns at once. The first validation
+   * waits for it, or prepares them itself when this was never called.
+   */
+  public static void warmUp() {
+    Protovalidate.warmUp();
+  }
+
+  /**
+   * What is wrong with documents that were read, including what was found while they were read, by
+   * place.
+   */
+  public List<Diagnostic> validate(LoadResult loaded) {
+    Findings findings = new Findings();
+    findings.addAll(loaded.diagnostics());
+    loaded.manifests().forEach(manifest -> check(manifest.message(), manifest.sources(), findings));
+    DuplicateManifestRule.check(loaded.manifests(), findings);
+    return findings.sorted();
+  }
+
+  /** What is wrong with one document, without what was found while it was read, by place. */
+  public List<Diagnostic> validate(Manifest<?> manifest) {
+    Findings findings = new Findings();
+    check(manifest.message(), manifest.sources(), findings);
+    return findings.sorted();
+  }
+
+  private void check(Message message, SourceMap sources, Findings findings) {
+    Report report = new Report(findings, sources, "");
+    ProtoRules.check(message, report);
+    LiteralRule.check(message, report);
+    if (message instanceof AwsLambda manifest) {
+      lambdaRules.forEach(rule -> rule.check(manifest, report));
+    } else if (message instanceof AwsLambdaStackInput input) {
+      lambdaRules.forEach(rule -> rule.check(input.getTarget(), report.within("target")));
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.aws;
+
+import dev.plinth.aws.call.Pacing;
+import dev.plinth.aws.call.Sleeper;
+import dev.plinth.aws.client.AwsClientsFactory;
+import dev.plinth.aws.client.SdkClients;
+import dev.plinth.engine.provider.Provider;
+import dev.plinth.engine.provider.ProviderFactory;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Makes native AWS providers. */
+public final class AwsProviderFactory implements ProviderFactory {
+  private final AwsClientsFactory clients;
+  private final Sleeper sleeper;
+  private final Path base;
+
+  /**
+   * Providers on clients from anywhere, such as the local account.
+   *
+   * @param clients gives the clients for a provider's configuration
+   * @param sleeper the time that waiters and retries wait in
+   * @param base the folder that relative paths of assets and archives start from
+   */
+  public AwsProviderFactory(AwsClientsFactory clients, Sleeper sleeper, Path base) {
+    this.clients = clients;
+    this.sleeper = sleeper;
+    this.base = base;
+  }
+
+  /**
+   * Providers on AWS itself, or on the endpoint that configuration or environment names.
+   *
+   * @param environment the process's environment, for the region and the profile's name
+   * @param userAgent names the caller to AWS, such as {@code plinth/1.0}
+   */
+  public static AwsProviderFactory onAws(
+      Map<String, String> environment, String userAgent, Path base) {
+    return new AwsProviderFactory(
+        config -> new SdkClients(config, environment, userAgent), Sleeper.SYSTEM, base);
+  }
+
+  @Override
+  public Provider create() {
+    return new AwsProvider(clients, new Pacing(sleeper), base);
+  }
+}

@@ -1,0 +1,42 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.aws;
+
+import dev.plinth.aws.cloudwatch.LogGroupType;
+import dev.plinth.aws.lambda.FunctionType;
+import dev.plinth.aws.resource.ResourceType;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Every resource type of the provider. A type's schema is made when the type is first met. */
+public final class ResourceTypes {
+  private static final Map<String, Supplier<ResourceType>> TYPES =
+      new TreeMap<>(
+          Map.of(
+              "aws:cloudwatch/logGroup:LogGroup", LogGroupType::new,
+              "aws:lambda/function:Function", FunctionType::new));
+
+  private static final Map<String, ResourceType> MET = new ConcurrentHashMap<>();
+
+  private ResourceTypes() {}
+
+  public static Set<String> tokens() {
+    return TYPES.keySet();
+  }
+
+  /** The type of a token, or null. */
+  public static @Nullable ResourceType find(String token) {
+    ResourceType met = MET.get(token);
+    if (met != null) {
+      return met;
+    }
+    Supplier<ResourceType> type = TYPES.get(token);
+    return type == null ? null : MET.computeIfAbsent(token, key -> type.get());
+  }
+}

@@ -1,0 +1,122 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.aws;
+
+import dev.plinth.aws.call.Operation;
+import dev.plinth.aws.call.Pacing;
+import dev.plinth.aws.call.Redaction;
+import dev.plinth.aws.resource.AwsSession;
+import dev.plinth.aws.resource.Change;
+import dev.plinth.aws.resource.Prior;
+import dev.plinth.aws.resource.ResourceOperations;
+import dev.plinth.aws.resource.ResourceType;
+import dev.plinth.aws.schema.InputsFromOutputs;
+import dev.plinth.aws.schema.ResourceSchema;
+import dev.plinth.aws.schema.SecretMarks;
+import dev.plinth.engine.provider.CreateRequest;
+import dev.plinth.engine.provider.CreateResult;
+import dev.plinth.engine.provider.DeleteRequest;
+import dev.plinth.engine.provider.PartialFailureException;
+import dev.plinth.engine.provider.ReadRequest;
+import dev.plinth.engine.provider.ReadResult;
+import dev.plinth.engine.provider.UpdateRequest;
+import dev.plinth.engine.value.PropertyMap;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * What is really done, for every type alike: time limits, secret marks, the account check. This
+ * class and all that it uses may touch the AWS SDK; nothing before it does.
+ */
+final class Resources {
+  private static final Duration READ_LIMIT = Duration.ofMinutes(5);
+
+  private final AwsSession session;
+  private final AccountGuard guard;
+  private final Pacing pacing;
+  private final Map<String, ResourceOperations> operations = new ConcurrentHashMap<>();
+
+  Resources(AwsSession session, AccountGuard guard, Pacing pacing) {
+    this.session = session;
+    this.guard = guard;
+    this.pacing = pacing;
+  }
+
+  CreateResult create(ResourceType type, CreateRequest request) {
+    PropertyMap inputs = request.inputs();
+    Duration limit = request.timeout().orElse(type.limits().create());
+    Operation operation =
+        begin(type, inputs.text("name").orElse(request.urn().name()), limit, inputs);
+    CreateResult created = marking(inputs, () -> of(type).create(operation, inputs));
+    return new CreateResult(created.id(), SecretMarks.carry(inputs, created.outputs()));
+  }
+
+  ReadResult read(ResourceType type, ReadRequest request) {
+    Operation operation =
+        begin(type, request.id(), READ_LIMIT, request.inputs(), request.outputs());
+    Optional<PropertyMap> found =
+        of(type).read(operation, request.id(), new Prior(request.inputs(), request.outputs()));
+    if (found.isEmpty()) {
+      return ReadResult.gone();
+    }
+    PropertyMap outputs = SecretMarks.carry(request.inputs(), found.get());
+    PropertyMap inputs = InputsFromOutputs.rebuild(type.schema(), request.inputs(), outputs);
+    return new ReadResult(request.id(), inputs, outputs);
+  }
+
+  PropertyMap update(ResourceType type, UpdateRequest request) {
+    PropertyMap inputs = request.newInputs();
+    Duration limit = request.timeout().orElse(type.limits().update());
+    Operation operation =
+        begin(type, request.id(), limit, inputs, request.oldInputs(), request.oldOutputs());
+    PropertyMap outputs =
+        marking(inputs, () -> of(type).update(operation, request.id(), change(type, request)));
+    return SecretMarks.carry(inputs, outputs);
+  }
+
+  void delete(ResourceType type, DeleteRequest request) {
+    Duration limit = request.timeout().orElse(type.limits().delete());
+    Operation operation = begin(type, request.id(), limit, request.inputs(), request.outputs());
+    of(type).delete(operation, request.id(), new Prior(request.inputs(), request.outputs()));
+  }
+
+  private static Change change(ResourceType type, UpdateRequest request) {
+    return new Change(
+        request.oldInputs(),
+        request.oldOutputs(),
+        request.newInputs(),
+        Changes.of(type.schema(), request));
+  }
+
+  private Operation begin(
+      ResourceType type, String name, Duration limit, PropertyMap... properties) {
+    ResourceSchema schema = type.schema();
+    Operation operation =
+        new Operation(
+            schema.awsName() + " \"" + name + "\" in " + session.clients().region(),
+            limit,
+            new Redaction(schema.shape(), properties),
+            pacing);
+    guard.ensureAllowed(operation);
+    return operation;
+  }
+
+  private ResourceOperations of(ResourceType type) {
+    return operations.computeIfAbsent(type.schema().token(), token -> type.operations(session));
+  }
+
+  /** A resource that is not as asked keeps its secret marks too. */
+  private static <T> T marking(PropertyMap inputs, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (PartialFailureException e) {
+      throw new PartialFailureException(
+          e.id(), SecretMarks.carry(inputs, e.outputs()), e.reasons(), e.getCause());
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.aws.call;
+
+import dev.plinth.engine.provider.ProviderException;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Turns the SDK's exceptions into ours: what failed, on what, what AWS said, what to do. */
+final class Failures {
+  private Failures() {}
+
+  /**
+   * Tells of a failed call.
+   *
+   * @param action the API call, such as {@code CreateFunction}
+   * @param resource what it was for, such as {@code Lambda function "orders"}
+   */
+  static ProviderException of(
+      String action, String resource, SdkException failure, Redaction redaction) {
+    if (failure instanceof AbortedException) {
+      return new ProviderException(
+          action + " of " + resource + " was interrupted.", "Run again to go on.", failure);
+    }
+    return failure instanceof AwsServiceException answered
+        ? refusal(action, resource, answered, redaction)
+        : unanswered(action, resource, failure, redaction);
+  }
+
+  private static AwsFailure refusal(
+      String action, String resource, AwsServiceException failure, Redaction redaction) {
+    AwsErrorDetails details = failure.awsErrorDetails();
+    String code =
+        details == null || details.errorCode() == null
+            ? failure.getClass().getSimpleName()
+            : details.errorCode();
+    String said = redaction.clean(words(failure, details));
+    String message =
+        action
+            + " of "
+            + resource
+            + " failed: "
+            + code
+            + ": "
+            + said
+            + " (HTTP "
+            + failure.statusCode()
+            + (failure.requestId() == null ? "" : ", request id " + failure.requestId())
+            + ")";
+    boolean uncertain = failure.statusCode() >= 500;
+    return new AwsFailure(
+        message, Remedies.of(code, said), null, code, said, uncertain, attempts(failure));
+  }
+
+  private static AwsFailure unanswered(
+      String action, String resource, SdkException failure, Redaction redaction) {
+    String said = redaction.clean(String.valueOf(failure.getMessage()));
+    String message = action + " of " + resource + " got no answer from AWS: " + said;
+    return new AwsFailure(
+        message, Remedies.ofNoAnswer(said), null, "", said, wasSent(failure), attempts(failure));
+  }
+
+  private static String words(AwsServiceException failure, @Nullable AwsErrorDetails details) {
+    String message = details == null ? null : details.errorMessage();
+    return message == null ? String.valueOf(failure.getMessage()) : message;
+  }
+
+  private static int attempts(SdkException failure) {
+    Integer attempts = failure.numAttempts();
+    return attempts == null ? 1 : attempts;
+  }
+
+  private static boolean wasSent(SdkException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException
+          || cause instanceof ApiCallTimeoutException
+          || cause instanceof ApiCallAttemptTimeoutException) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

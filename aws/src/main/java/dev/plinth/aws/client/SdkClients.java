@@ -1,0 +1,79 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.aws.client;
+
+import dev.plinth.aws.config.ProviderConfig;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/**
+ * The SDK's own clients, which talk to AWS or to the endpoint that configuration or environment
+ * names (the SDK itself honours {@code AWS_ENDPOINT_URL}). No class of the SDK is loaded before the
+ * first client is asked for, which is why building them is another class's work.
+ */
+public final class SdkClients implements AwsClients {
+  private final ProviderConfig config;
+  private final Map<String, String> environment;
+  private final String region;
+  private final String userAgent;
+  private @Nullable ServiceClients services;
+
+  /**
+   * Takes a configuration into use.
+   *
+   * @param environment the process's environment
+   * @param userAgent names the caller to AWS, such as {@code plinth/1.0}
+   * @throws dev.plinth.engine.provider.ProviderException when no region is set
+   */
+  public SdkClients(ProviderConfig config, Map<String, String> environment, String userAgent) {
+    this.config = config;
+    this.environment = Map.copyOf(environment);
+    this.region = RegionChoice.of(config, environment);
+    this.userAgent = userAgent;
+  }
+
+  @Override
+  public String region() {
+    return region;
+  }
+
+  @Override
+  public LambdaClient lambda() {
+    return services().lambda();
+  }
+
+  @Override
+  public CloudWatchLogsClient logs() {
+    return services().logs();
+  }
+
+  @Override
+  public StsClient sts() {
+    return services().sts();
+  }
+
+  @Override
+  public Ec2Client ec2() {
+    return services().ec2();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (services != null) {
+      services.close();
+    }
+  }
+
+  private synchronized ServiceClients services() {
+    if (services == null) {
+      services = new ServiceClients(config, environment, region, userAgent);
+    }
+    return services;
+  }
+}

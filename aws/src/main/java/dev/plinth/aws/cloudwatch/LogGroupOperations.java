@@ -1,0 +1,171 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.aws.cloudwatch;
+
+import dev.plinth.aws.call.AwsFailure;
+import dev.plinth.aws.call.Operation;
+import dev.plinth.aws.call.SafeCreate;
+import dev.plinth.aws.resource.AwsSession;
+import dev.plinth.aws.resource.Change;
+import dev.plinth.aws.resource.Completion;
+import dev.plinth.aws.resource.PrefixedName;
+import dev.plinth.aws.resource.Prior;
+import dev.plinth.aws.resource.ResourceOperations;
+import dev.plinth.aws.resource.TagChanges;
+import dev.plinth.aws.schema.ResourceDiff;
+import dev.plinth.aws.schema.ResourceSchema;
+import dev.plinth.engine.provider.CreateResult;
+import dev.plinth.engine.value.PropertyMap;
+import dev.plinth.engine.value.PropertyValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.cloudwatchlogs.model.AssociateKmsKeyRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogGroupRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteLogGroupRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.DisassociateKmsKeyRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.TagResourceRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.UntagResourceRequest;
+
+/** What is done with log groups. */
+final class LogGroupOperations implements ResourceOperations {
+  /** What CreateLogGroup does not set, and so is not there yet after an answer was lost. */
+  private static final List<String> SET_LATER = List.of(LogGroupRetention.PROPERTY);
+
+  private final AwsSession session;
+  private final LogGroupReader reader;
+
+  LogGroupOperations(AwsSession session) {
+    this.session = session;
+    this.reader = new LogGroupReader(session);
+  }
+
+  @Override
+  public CreateResult create(Operation operation, PropertyMap given) {
+    PropertyMap inputs = named(given);
+    String name = inputs.text("name").orElseThrow();
+    CreateLogGroupRequest request = createRequest(name, inputs);
+    new SafeCreate(operation, LogGroupRetries::isTaken, () -> isAsAsked(operation, name, inputs))
+        .run("CreateLogGroup", LogGroupRetries.BUSY, () -> logs().createLogGroup(request));
+    Prior prior = new Prior(given, PropertyMap.empty());
+    PropertyMap outputs =
+        Completion.finish(
+            operation,
+            name,
+            inputs,
+            () -> new LogGroupRetention(logs(), operation, name).set(inputs),
+            () -> reader.readBack(operation, name, prior));
+    return new CreateResult(name, outputs);
+  }
+
+  @Override
+  public Optional<PropertyMap> read(Operation operation, String id, Prior prior) {
+    return reader.read(operation, id, prior);
+  }
+
+  @Override
+  public PropertyMap update(Operation operation, String id, Change change) {
+    return Completion.finish(
+        operation,
+        id,
+        change.oldOutputs(),
+        () -> apply(operation, id, change),
+        () -> reader.readBack(operation, id, change.prior()));
+  }
+
+  @Override
+  public void delete(Operation operation, String id, Prior prior) {
+    if (prior.saidTrue("skipDestroy")) {
+      return;
+    }
+    DeleteLogGroupRequest request = DeleteLogGroupRequest.builder().logGroupName(id).build();
+    try {
+      operation.call("DeleteLogGroup", LogGroupRetries.BUSY, () -> logs().deleteLogGroup(request));
+    } catch (AwsFailure failure) {
+      if (!failure.isNotFound()) {
+        throw failure;
+      }
+    }
+  }
+
+  private void apply(Operation operation, String name, Change change) {
+    tags(operation, change);
+    if (change.changes(LogGroupRetention.PROPERTY)) {
+      new LogGroupRetention(logs(), operation, name).change(change.newInputs());
+    }
+    if (change.changes("kmsKeyId")) {
+      kmsKey(operation, name, change.newInputs().text("kmsKeyId"));
+    }
+  }
+
+  private void tags(Operation operation, Change change) {
+    TagChanges tags = TagChanges.of(change);
+    String arn = change.oldOutputs().text("arn").orElse("");
+    if (!tags.removed().isEmpty()) {
+      UntagResourceRequest request =
+          UntagResourceRequest.builder().resourceArn(arn).tagKeys(tags.removed()).build();
+      operation.call("UntagResource", () -> logs().untagResource(request));
+    }
+    if (!tags.set().isEmpty()) {
+      TagResourceRequest request =
+          TagResourceRequest.builder().resourceArn(arn).tags(tags.set()).build();
+      operation.call("TagResource", () -> logs().tagResource(request));
+    }
+  }
+
+  private void kmsKey(Operation operation, String name, Optional<String> key) {
+    if (key.isPresent()) {
+      AssociateKmsKeyRequest request =
+          AssociateKmsKeyRequest.builder().logGroupName(name).kmsKeyId(key.get()).build();
+      operation.call(
+          "AssociateKmsKey", LogGroupRetries.BUSY, () -> logs().associateKmsKey(request));
+    } else {
+      DisassociateKmsKeyRequest request =
+          DisassociateKmsKeyRequest.builder().logGroupName(name).build();
+      operation.call(
+          "DisassociateKmsKey", LogGroupRetries.BUSY, () -> logs().disassociateKmsKey(request));
+    }
+  }
+
+  private static CreateLogGroupRequest createRequest(String name, PropertyMap inputs) {
+    CreateLogGroupRequest.Builder request = CreateLogGroupRequest.builder().logGroupName(name);
+    inputs.text("kmsKeyId").ifPresent(request::kmsKeyId);
+    inputs.text("logGroupClass").ifPresent(request::logGroupClass);
+    Map<String, String> tags = TagChanges.all(inputs);
+    if (!tags.isEmpty()) {
+      request.tags(tags);
+    }
+    return request.build();
+  }
+
+  private static PropertyMap named(PropertyMap inputs) {
+    return inputs
+        .text("namePrefix")
+        .filter(prefix -> !inputs.has("name"))
+        .map(prefix -> PropertyValue.of(PrefixedName.make(prefix, Instant.now())))
+        .map(name -> inputs.with("name", name))
+        .orElse(inputs);
+  }
+
+  /** Whether a group of the name is what an attempt of ours, whose answer was lost, made. */
+  private boolean isAsAsked(Operation operation, String name, PropertyMap inputs) {
+    return reader
+        .read(operation, name, new Prior(inputs, PropertyMap.empty()))
+        .map(
+            found ->
+                ResourceDiff.changes(schema().shape(), inputs, found, inputs, SET_LATER).isEmpty())
+        .orElse(false);
+  }
+
+  private static ResourceSchema schema() {
+    return LogGroupType.SCHEMA;
+  }
+
+  private CloudWatchLogsClient logs() {
+    return session.clients().logs();
+  }
+}

@@ -1,0 +1,109 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.aws.cloudwatch;
+
+import dev.plinth.aws.call.AwsFailure;
+import dev.plinth.aws.call.Operation;
+import dev.plinth.aws.resource.AwsSession;
+import dev.plinth.aws.resource.Prior;
+import dev.plinth.aws.resource.TagOutputs;
+import dev.plinth.engine.value.PropertyMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsResponse;
+import software.amazon.awssdk.services.cloudwatchlogs.model.ListTagsForResourceRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
+
+/** Reads log groups. */
+final class LogGroupReader {
+  private static final String ALL_STREAMS = ":*";
+
+  private final AwsSession session;
+
+  LogGroupReader(AwsSession session) {
+    this.session = session;
+  }
+
+  Optional<PropertyMap> read(Operation operation, String name, Prior prior) {
+    return find(operation, name).map(group -> outputs(operation, group, prior));
+  }
+
+  /** A group that we just wrote; a new one may take a moment to be listed. */
+  PropertyMap readBack(Operation operation, String name, Prior prior) {
+    LogGroup group =
+        operation.await("listed", Optional.empty(), () -> find(operation, name), found -> found);
+    return outputs(operation, group, prior);
+  }
+
+  /** AWS finds groups by prefix only. */
+  private Optional<LogGroup> find(Operation operation, String name) {
+    Optional<String> token = Optional.empty();
+    do {
+      DescribeLogGroupsRequest request =
+          DescribeLogGroupsRequest.builder()
+              .logGroupNamePrefix(name)
+              .nextToken(token.orElse(null))
+              .build();
+      DescribeLogGroupsResponse page =
+          operation.call("DescribeLogGroups", () -> logs().describeLogGroups(request));
+      Optional<LogGroup> found =
+          page.logGroups().stream().filter(group -> group.logGroupName().equals(name)).findFirst();
+      if (found.isPresent()) {
+        return found;
+      }
+      token = Optional.ofNullable(page.nextToken());
+    } while (token.isPresent());
+    return Optional.empty();
+  }
+
+  private PropertyMap outputs(Operation operation, LogGroup group, Prior prior) {
+    String arn = arn(group);
+    PropertyMap.Builder outputs = PropertyMap.builder();
+    outputs.put("name", group.logGroupName()).put("arn", arn);
+    outputs.putIfPresent("namePrefix", prior.said("namePrefix"));
+    outputs.putIfPresent("skipDestroy", prior.said("skipDestroy"));
+    String groupClass = group.logGroupClassAsString();
+    outputs.put("logGroupClass", groupClass == null ? "STANDARD" : groupClass);
+    if (group.kmsKeyId() != null && !group.kmsKeyId().isEmpty()) {
+      outputs.put("kmsKeyId", group.kmsKeyId());
+    }
+    double retention = group.retentionInDays() == null ? 0 : group.retentionInDays();
+    outputs.put(LogGroupRetention.PROPERTY, retention);
+    if ("DELIVERY".equals(groupClass)) {
+      outputs.putIfPresent(LogGroupRetention.PROPERTY, prior.said(LogGroupRetention.PROPERTY));
+    }
+    TagOutputs.put(outputs, session.tags(), tags(operation, arn), prior);
+    return outputs.build();
+  }
+
+  private Map<String, String> tags(Operation operation, String arn) {
+    ListTagsForResourceRequest request =
+        ListTagsForResourceRequest.builder().resourceArn(arn).build();
+    try {
+      return operation
+          .call("ListTagsForResource", () -> logs().listTagsForResource(request))
+          .tags();
+    } catch (AwsFailure failure) {
+      if (failure.isNotFound()) {
+        return Map.of(); // deleted between the two calls, or not seen everywhere yet
+      }
+      throw failure;
+    }
+  }
+
+  private static String arn(LogGroup group) {
+    if (group.logGroupArn() != null) {
+      return group.logGroupArn();
+    }
+    String arn = group.arn();
+    return arn.endsWith(ALL_STREAMS) ? arn.substring(0, arn.length() - ALL_STREAMS.length()) : arn;
+  }
+
+  private CloudWatchLogsClient logs() {
+    return session.clients().logs();
+  }
+}

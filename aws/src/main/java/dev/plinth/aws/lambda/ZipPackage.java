@@ -1,0 +1,45 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.aws.lambda;
+
+import dev.plinth.aws.archive.ArchiveZip;
+import dev.plinth.engine.provider.ProviderException;
+import dev.plinth.engine.value.Archive;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** A function package that is sent along with the call. */
+@SuppressWarnings("ArrayRecordComponent") // opaque bytes that nobody compares
+record ZipPackage(byte[] bytes) {
+  /** Lambda's limit for a package that comes with the call, in bytes. */
+  private static final int MOST = 50 * 1024 * 1024;
+
+  static ZipPackage of(Archive archive, Path base) {
+    byte[] bytes = ArchiveZip.bytes(archive, base);
+    if (bytes.length > MOST) {
+      throw new ProviderException(
+          "The function's code makes a package of "
+              + bytes.length
+              + " bytes; AWS takes at most "
+              + MOST
+              + " with the call.",
+          "Put the package into S3 and name it by s3Bucket and s3Key, or ship a container image.",
+          null);
+    }
+    return new ZipPackage(bytes);
+  }
+
+  /** The hash that Lambda answers as CodeSha256. */
+  String sha256() {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.aws.resource;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Makes names for {@code namePrefix}: the prefix, a UTC time and a counter, 26 characters in all.
+ */
+public final class PrefixedName {
+  /** How many characters follow the prefix. */
+  public static final int SUFFIX_LENGTH = 26;
+
+  private static final AtomicInteger COUNTER = new AtomicInteger();
+
+  private PrefixedName() {}
+
+  public static String make(String prefix, Instant now) {
+    String time =
+        DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSSS", Locale.ROOT)
+            .format(now.atOffset(ZoneOffset.UTC));
+    return prefix + time + String.format(Locale.ROOT, "%08x", COUNTER.incrementAndGet());
+  }
+}

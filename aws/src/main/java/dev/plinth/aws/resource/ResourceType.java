@@ -1,0 +1,31 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.aws.resource;
+
+import dev.plinth.aws.schema.ResourceSchema;
+import dev.plinth.engine.value.PropertyMap;
+import java.util.Set;
+
+/**
+ * One resource type. The schema and everything else here must not touch the AWS SDK, since previews
+ * ask for it; only {@link #operations} may.
+ */
+public interface ResourceType {
+  ResourceSchema schema();
+
+  TimeLimits limits();
+
+  /** The operations on clients of one configuration. */
+  ResourceOperations operations(AwsSession session);
+
+  /**
+   * The outputs that AWS will decide anew in an update.
+   *
+   * @param changed the names of the inputs that change
+   */
+  default Set<String> changingOutputs(Set<String> changed, PropertyMap newInputs) {
+    return Set.of();
+  }
+}

@@ -1,0 +1,62 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.aws.schema;
+
+import dev.plinth.engine.value.PropertyMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a resource's name from its logical name: {@code <name>-<7 hex digits>}, as Pulumi's AWS
+ * provider does.
+ *
+ * @param property the property that takes the name
+ * @param maxLength the longest name, suffix included
+ * @param instead a property that makes AWS or the provider find a name; null when there is none
+ */
+public record Autoname(String property, int maxLength, @Nullable String instead) {
+  private static final int DIGITS = 7;
+  private static final String HEX = "0123456789abcdef";
+
+  boolean applies(PropertyMap inputs) {
+    return !inputs.has(property) && (instead == null || !inputs.has(instead));
+  }
+
+  /** The name, or null with a finding when it would be too long. */
+  @Nullable String draw(String logicalName, byte[] seed, Findings findings) {
+    if (logicalName.length() + 1 + DIGITS > maxLength) {
+      findings.add(property, tooLong(logicalName));
+      return null;
+    }
+    StringBuilder name = new StringBuilder(logicalName).append('-');
+    long bits = mix(seed);
+    for (int i = 0; i < DIGITS; i++) {
+      name.append(HEX.charAt((int) (bits >>> (60 - 4 * i)) & 0xf));
+    }
+    return name.toString();
+  }
+
+  private String tooLong(String logicalName) {
+    return "The name \""
+        + logicalName
+        + "\" plus 7 random characters is longer than the "
+        + maxLength
+        + " that AWS takes: set "
+        + property
+        + ", or give the resource a shorter name.";
+  }
+
+  /**
+   * FNV-1a with a final mix: a message digest would load the security providers for seven digits.
+   */
+  private static long mix(byte[] seed) {
+    long hash = 0xcbf29ce484222325L;
+    for (byte b : seed) {
+      hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
+    }
+    hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+    hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return hash ^ (hash >>> 33);
+  }
+}

@@ -1,0 +1,42 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.aws.contract;
+
+import dev.plinth.aws.client.AwsClients;
+import dev.plinth.engine.value.PropertyMap;
+import dev.plinth.engine.value.PropertyValue;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
+
+/**
+ * One resource type as the contract test meets it.
+ *
+ * @param inputs the least that a resource needs, with a fixed name
+ * @param changes changes in place, each made to the minimal resource and taken back again
+ * @param replacing properties whose change replaces the resource
+ * @param meddle changes the resource of an id behind the provider's back
+ * @param drifted the path that the meddling shows up as
+ * @param exists whether AWS has a resource of an id
+ */
+record ContractCase(
+    String type,
+    PropertyMap inputs,
+    Map<String, PropertyValue> changes,
+    Map<String, PropertyMap> replacing,
+    BiConsumer<AwsClients, String> meddle,
+    String drifted,
+    BiPredicate<AwsClients, String> exists) {
+  ContractCase {
+    changes = new TreeMap<>(changes);
+    replacing = new TreeMap<>(replacing);
+  }
+
+  @Override
+  public String toString() {
+    return type;
+  }
+}

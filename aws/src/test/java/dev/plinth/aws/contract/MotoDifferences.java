@@ -1,0 +1,77 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.aws.contract;
+
+import dev.plinth.aws.testing.Backends;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where moto answers differently from what AWS documents, so that a test of the contract fails on
+ * it. {@code docs/fidelity.md} has the sources.
+ */
+final class MotoDifferences {
+  private static final String IN_PLACE = "a_change_is_made_in_place_and_taken_back";
+  private static final String CREATED = "a_resource_can_be_created_with_the_change_in_it";
+  private static final String FORESEEN = "a_preview_foresees_what_the_update_does";
+
+  private static final List<Difference> ALL =
+      List.of(
+          new Difference(
+              ContractCases.FUNCTION_FROM_S3,
+              "deadLetterConfig",
+              Set.of(IN_PLACE),
+              "moto keeps no dead-letter queue of a function"),
+          new Difference(
+              ContractCases.FUNCTION_FROM_S3,
+              "kmsKeyArn",
+              Set.of(IN_PLACE),
+              "moto's UpdateFunctionConfiguration ignores the key"),
+          new Difference(
+              ContractCases.FUNCTION_FROM_S3,
+              "snapStart",
+              Set.of(IN_PLACE, CREATED),
+              "moto says that SnapStart is off whatever was asked"),
+          new Difference(
+              ContractCases.FUNCTION_FROM_S3,
+              "reservedConcurrentExecutions",
+              Set.of(IN_PLACE, CREATED, FORESEEN),
+              "moto's GetFunction leaves out a reserved concurrency of 0"),
+          new Difference(
+              ContractCases.FUNCTION_FROM_AN_IMAGE,
+              "imageConfig",
+              Set.of(IN_PLACE),
+              "moto's UpdateFunctionConfiguration ignores the image's configuration"),
+          new Difference(
+              ContractCases.LOG_GROUP,
+              "kmsKeyId",
+              Set.of(IN_PLACE, FORESEEN),
+              "moto has no AssociateKmsKey"));
+
+  private MotoDifferences() {}
+
+  /**
+   * One difference.
+   *
+   * @param change the property that it is about
+   * @param tests the methods of the contract test that fail of it
+   */
+  record Difference(ContractCases which, String change, Set<String> tests, String reason) {
+    /** A word of the failure: the property, or the operation that moto does not have. */
+    String sign() {
+      return which == ContractCases.LOG_GROUP ? "AssociateKmsKey" : change;
+    }
+  }
+
+  /** Why a test of a change fails on a backend, if it does. */
+  static Optional<Difference> find(
+      Backends.Kind kind, ContractCases which, String change, String test) {
+    return ALL.stream()
+        .filter(each -> kind == Backends.Kind.MOTO && each.which() == which)
+        .filter(each -> each.change().equals(change) && each.tests().contains(test))
+        .findFirst();
+  }
+}

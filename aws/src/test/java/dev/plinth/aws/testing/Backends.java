@@ -1,0 +1,83 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.aws.testing;
+
+import dev.plinth.aws.client.AwsClients;
+import dev.plinth.aws.testing.moto.MotoAccount;
+import dev.plinth.local.LocalAccount;
+import dev.plinth.local.LocalAccountOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/** Every AWS there is to test against. */
+public final class Backends {
+  /** A kind of backend; each test opens its own. */
+  public enum Kind {
+    LOCAL_ACCOUNT {
+      @Override
+      public Backend open(Path folder) {
+        return localAccount(folder);
+      }
+    },
+    MOTO {
+      @Override
+      public Backend open(Path folder) {
+        return MotoAccount.open();
+      }
+    };
+
+    public abstract Backend open(Path folder);
+  }
+
+  private static final Duration SETTLES = Duration.ofSeconds(3);
+
+  private Backends() {}
+
+  /** A local account whose functions take three seconds of fake time to become ready. */
+  public static Backend localAccount(Path folder) {
+    FakeTime time = new FakeTime();
+    LocalAccountOptions options =
+        LocalAccountOptions.of("eu-central-1").withClock(time).withSettleTime(SETTLES);
+    LocalAccount account = LocalAccount.open(folder.resolve("account"), options);
+    return new Backend(
+        "local account", new Local(account), new Calls(), time, Surroundings.ASSUMED);
+  }
+
+  private record Local(LocalAccount account) implements AwsClients {
+    @Override
+    public String region() {
+      return "eu-central-1";
+    }
+
+    @Override
+    public LambdaClient lambda() {
+      return account.lambda();
+    }
+
+    @Override
+    public CloudWatchLogsClient logs() {
+      return account.logs();
+    }
+
+    @Override
+    public StsClient sts() {
+      return account.sts();
+    }
+
+    @Override
+    public Ec2Client ec2() {
+      return account.ec2();
+    }
+
+    @Override
+    public void close() {
+      account.close();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.cli.command;
+
+import dev.plinth.cli.env.Env;
+import dev.plinth.cli.manifest.ManifestCheck;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Every command, with the one line that the list of commands says of it. Only the command that is
+ * called is declared and made.
+ */
+public enum CommandName {
+  VALIDATE("Check manifests without deploying anything."),
+  PREVIEW("Show what up would change, and change nothing."),
+  UP("Deploy manifests: create, update, replace and delete what differs."),
+  OUTPUTS("Show the outputs of a deployed stack."),
+  DESTROY("Delete all resources of stacks, and the stacks."),
+  VERSION("Show the versions of Plinth and of Java.");
+
+  private final String summary;
+
+  CommandName(String summary) {
+    this.summary = summary;
+  }
+
+  /** The command that a word on the command line names. */
+  public static Optional<CommandName> of(String word) {
+    return Arrays.stream(values()).filter(name -> name.word().equals(word)).findFirst();
+  }
+
+  /** The word on the command line. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What it does, in a sentence. */
+  public String summary() {
+    return summary;
+  }
+
+  /**
+   * Starts on other threads what the command will need, before its options are read. It costs
+   * nothing where the command then ends early.
+   */
+  public void prepare() {
+    switch (this) {
+      case VALIDATE, PREVIEW, UP -> ManifestCheck.prepare();
+      case OUTPUTS, DESTROY, VERSION -> {}
+    }
+  }
+
+  /** The options that it takes. */
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create().name("plinth " + word());
+    spec.usageMessage().description(summary).sortOptions(false).abbreviateSynopsis(true);
+    switch (this) {
+      case VALIDATE -> ValidateCommand.declare(spec);
+      case PREVIEW -> UpdateOptions.declare(spec);
+      case UP -> UpCommand.declare(spec);
+      case OUTPUTS -> OutputsCommand.declare(spec);
+      case DESTROY -> DestroyCommand.declare(spec);
+      case VERSION -> {}
+    }
+    OutputOptions.declare(spec);
+    return spec;
+  }
+
+  /** The command, with the options it was given. */
+  public Command make(ParseResult given, Env env) {
+    OutputOptions output = OutputOptions.of(given);
+    return switch (this) {
+      case VALIDATE -> new ValidateCommand(Options.pathsOf(given), output);
+      case PREVIEW -> new PreviewCommand(UpdateOptions.of(given, env), output);
+      case UP -> new UpCommand(UpdateOptions.of(given, env), ConfirmOption.isGiven(given), output);
+      case OUTPUTS -> OutputsCommand.of(given, output);
+      case DESTROY -> DestroyCommand.of(given, env, output);
+      case VERSION -> new VersionCommand(output);
+    };
+  }
+}

@@ -1,0 +1,74 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.cli.command;
+
+import dev.plinth.cli.env.CommandException;
+import dev.plinth.cli.env.Env;
+import dev.plinth.cli.env.ExitCode;
+import dev.plinth.cli.render.Reports;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Whether changes need somebody's consent. */
+final class ConfirmOption {
+  private static final Set<String> CONSENT = Set.of("y", "yes");
+
+  private static final String NAME = "--yes";
+
+  private ConfirmOption() {}
+
+  static void declare(CommandSpec spec) {
+    spec.addOption(Options.flag("Do it without a preview and without a question.", "-y", NAME));
+  }
+
+  static boolean isGiven(ParseResult given) {
+    return Options.isGiven(given, NAME);
+  }
+
+  /**
+   * Makes sure that somebody can be asked: a command in a pipeline must not wait for an answer.
+   *
+   * @param json whether standard output is for programs
+   */
+  static void requirePossible(Env env, boolean json) {
+    if (!env.interactive() || json) {
+      throw new CommandException(
+          ExitCode.REFUSED,
+          "confirmation.impossible",
+          json
+              ? "with --json nobody is asked whether to go on, so nothing was done"
+              : "there is no terminal to ask whether to go on, so nothing was done",
+          "add --yes to go on without a question; plinth preview shows what would change.",
+          null);
+    }
+  }
+
+  /** Asks, and takes everything but yes for no. */
+  static boolean ask(Env env, Reports reports, String question) {
+    reports.say("\n" + question + " [yes/no] ");
+    boolean consent = CONSENT.contains(readLine(env).strip().toLowerCase(Locale.ROOT));
+    reports.say(consent ? "\n" : "Nothing was done.\n");
+    return consent;
+  }
+
+  /** Byte by byte, so that nothing after the answer is taken from standard input. */
+  private static String readLine(Env env) {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    try {
+      for (int next = env.in().read(); next >= 0 && next != '\n'; next = env.in().read()) {
+        line.write(next);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return line.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,21 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.cli.command;
+
+import dev.plinth.cli.env.ExitCode;
+import dev.plinth.engine.event.RunResult;
+
+/** What the end of a run means for the exit code. */
+final class Exits {
+  private Exits() {}
+
+  static ExitCode of(RunResult result) {
+    return switch (result) {
+      case SUCCEEDED -> ExitCode.OK;
+      case FAILED -> ExitCode.FAILED;
+      case CANCELED -> ExitCode.CANCELED;
+    };
+  }
+}

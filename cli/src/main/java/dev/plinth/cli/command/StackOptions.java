@@ -1,0 +1,49 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.cli.command;
+
+import dev.plinth.cli.env.CommandException;
+import dev.plinth.cli.env.Env;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Which state, and which stack in it, to work on. */
+record StackOptions(Optional<String> stack, Optional<String> state) {
+  private static final String STACK = "--stack";
+  private static final String STATE = "--state";
+  private static final String DEFAULT_FOLDER = ".plinth";
+
+  static void declare(CommandSpec spec) {
+    spec.addOption(
+        Options.text(
+            STACK,
+            "NAME",
+            "The stack's name. Default: <env>.<name> of the manifest, or <name> when it has no"
+                + " env."));
+    spec.addOption(
+        Options.text(
+            STATE,
+            "DIR",
+            "The folder with the state of all stacks and the local account. Default: ~/.plinth."));
+  }
+
+  static StackOptions of(ParseResult given) {
+    return new StackOptions(Options.textOf(given, STACK), Options.textOf(given, STATE));
+  }
+
+  /**
+   * The state folder.
+   *
+   * @throws CommandException when it is given as nothing
+   */
+  Path folder(Env env) {
+    if (state.filter(String::isEmpty).isPresent()) {
+      throw CommandException.usage("--state is empty", "give --state a folder, or leave it out.");
+    }
+    return state.map(env::resolve).orElseGet(() -> env.home().resolve(DEFAULT_FOLDER));
+  }
+}

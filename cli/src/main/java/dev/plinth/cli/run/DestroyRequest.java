@@ -1,0 +1,20 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.cli.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What destroy is asked to do.
+ *
+ * @param paths manifests of the stacks that are meant; may be empty
+ * @param stack the one stack that is meant
+ * @param folder holds the state and the local account
+ * @param local whether the stacks must be in the local account
+ */
+public record DestroyRequest(
+    List<String> paths, Optional<String> stack, Path folder, boolean local, int parallel) {}

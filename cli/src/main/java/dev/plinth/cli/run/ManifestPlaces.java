@@ -1,0 +1,53 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.cli.run;
+
+import dev.plinth.api.manifest.Manifest;
+import dev.plinth.api.manifest.SourceMap;
+import dev.plinth.cli.render.Origins;
+import dev.plinth.cli.render.Place;
+import dev.plinth.engine.urn.ProviderReference;
+import dev.plinth.engine.urn.Urn;
+import dev.plinth.programs.awslambda.ManifestOrigins;
+import dev.plinth.proto.awslambda.AwsLambda;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the line of a manifest, or of the provider configuration, that a property was set from. */
+final class ManifestPlaces implements Origins {
+  private static final String PROVIDER_CONFIG = "provider_config.";
+  private static final String NAME = "metadata.name";
+
+  private final Map<String, SourceMap> byName = new HashMap<>();
+  private final Optional<SourceMap> providerConfig;
+
+  /**
+   * @param providerConfig where the fields of the provider configuration stand, when it is a file
+   */
+  ManifestPlaces(List<Manifest<AwsLambda>> manifests, Optional<SourceMap> providerConfig) {
+    for (Manifest<AwsLambda> manifest : manifests) {
+      byName.put(manifest.message().getMetadata().getName(), manifest.sources());
+    }
+    this.providerConfig = providerConfig;
+  }
+
+  /** Both resources of a manifest are called by its name. */
+  @Override
+  public Optional<Place> find(Urn urn, String property) {
+    Optional<String> field =
+        property.isEmpty() ? Optional.empty() : ManifestOrigins.of(urn.type(), property);
+    if (ProviderReference.isProviderType(urn.type())) {
+      return field
+          .filter(path -> path.startsWith(PROVIDER_CONFIG))
+          .map(path -> path.substring(PROVIDER_CONFIG.length()))
+          .flatMap(path -> providerConfig.map(map -> new Place(map.locate(path), path)));
+    }
+    String path = field.orElse(NAME);
+    return Optional.ofNullable(byName.get(urn.name()))
+        .map(map -> new Place(map.locate(path), field.isPresent() ? path : ""));
+  }
+}

@@ -1,0 +1,67 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.cli.run;
+
+import dev.plinth.api.diagnostic.Diagnostic;
+import dev.plinth.api.diagnostic.ManifestException;
+import dev.plinth.api.manifest.Manifest;
+import dev.plinth.api.reference.OutputsSource;
+import dev.plinth.api.reference.Reference;
+import dev.plinth.api.reference.ReferenceResolver;
+import dev.plinth.api.reference.Resolution;
+import dev.plinth.api.reference.ResourceKey;
+import dev.plinth.api.validation.ManifestValidator;
+import dev.plinth.cli.stack.PlannedStack;
+import dev.plinth.proto.awslambda.AwsLambda;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Puts the outputs of other stacks and of documents in the place of references. */
+final class References {
+  private static final String ABOUT_REFERENCES = "reference.";
+
+  private final ReferenceResolver resolver;
+
+  References(ManifestValidator validator, List<OutputsSource> sources) {
+    this.resolver = new ReferenceResolver(sources, validator);
+  }
+
+  /**
+   * The stack's manifests without references.
+   *
+   * @param pending which resources have outputs that may not be known yet, so that the rules for
+   *     literals do not apply to them
+   * @throws ManifestException with every reference that cannot be resolved
+   */
+  List<Manifest<AwsLambda>> resolve(PlannedStack stack, Predicate<ResourceKey> pending) {
+    List<Manifest<AwsLambda>> resolved = new ArrayList<>();
+    List<Diagnostic> found = new ArrayList<>();
+    for (Manifest<AwsLambda> manifest : stack.manifests()) {
+      Resolution<AwsLambda> resolution = resolver.resolve(manifest);
+      resolved.add(resolution.manifest());
+      resolution.diagnostics().stream()
+          .filter(diagnostic -> !isOfPending(diagnostic, resolution, pending))
+          .forEach(found::add);
+    }
+    ManifestException.throwIfAnyError(found);
+    return resolved;
+  }
+
+  private static boolean isOfPending(
+      Diagnostic diagnostic, Resolution<?> resolution, Predicate<ResourceKey> pending) {
+    return !diagnostic.code().startsWith(ABOUT_REFERENCES)
+        && resolution.references().stream()
+            .filter(reference -> pending.test(reference.target()))
+            .anyMatch(reference -> diagnostic.fieldPath().startsWith(fieldOf(reference)));
+  }
+
+  /** Without the index: where a list came in the place of a reference, later entries have moved. */
+  private static String fieldOf(Reference reference) {
+    String path = reference.fieldPath();
+    int bracket = path.indexOf('[');
+    return bracket < 0 ? path : path.substring(0, bracket);
+  }
+}

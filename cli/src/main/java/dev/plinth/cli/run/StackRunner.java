@@ -1,0 +1,168 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.cli.run;
+
+import dev.plinth.api.manifest.Manifest;
+import dev.plinth.cli.account.Account;
+import dev.plinth.cli.env.Env;
+import dev.plinth.cli.env.Interrupts.Interruptible;
+import dev.plinth.cli.stack.PlannedStack;
+import dev.plinth.engine.deploy.Deployment;
+import dev.plinth.engine.deploy.DeploymentOptions;
+import dev.plinth.engine.deploy.DeploymentResult;
+import dev.plinth.engine.deploy.Program;
+import dev.plinth.engine.event.EngineEvent;
+import dev.plinth.engine.event.RunKind;
+import dev.plinth.engine.event.RunResult;
+import dev.plinth.engine.state.Snapshot;
+import dev.plinth.engine.state.StackName;
+import dev.plinth.engine.state.StackSession;
+import dev.plinth.engine.state.StateStore;
+import dev.plinth.engine.value.PropertyMap;
+import dev.plinth.proto.aws.AwsProviderConfig;
+import dev.plinth.proto.awslambda.AwsLambda;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** Runs the engine over one stack at a time. */
+public final class StackRunner {
+  private static final Program NO_PROGRAM = monitor -> CompletableFuture.completedFuture(null);
+
+  private final Env env;
+  private final StateStore store;
+  private final RunSettings settings;
+  private final CurrentRun current = new CurrentRun();
+
+  public StackRunner(Env env, StateStore store, RunSettings settings) {
+    this.env = env;
+    this.store = store;
+    this.settings = settings;
+  }
+
+  /** What Ctrl-C stops. */
+  public Interruptible interruptible() {
+    return current;
+  }
+
+  /** Whether Ctrl-C was pressed, so that no further stack is begun. */
+  public boolean isCanceled() {
+    return current.isCanceled();
+  }
+
+  /**
+   * Shows what an update would change.
+   *
+   * @param manifests the stack's manifests, references resolved
+   */
+  public DeploymentResult previewUpdate(
+      StackName name,
+      List<Manifest<AwsLambda>> manifests,
+      Account account,
+      Consumer<EngineEvent> reader) {
+    Snapshot base = store.load(name).orElse(Snapshot.empty());
+    return previewUpdate(name, base, manifests, account, reader);
+  }
+
+  private DeploymentResult previewUpdate(
+      StackName name,
+      Snapshot base,
+      List<Manifest<AwsLambda>> manifests,
+      Account account,
+      Consumer<EngineEvent> reader) {
+    DeploymentOptions options = options(account, base);
+    return Deployment.preview(RunKind.PREVIEW_UPDATE, name, base, options, reader)
+        .run(program(name, manifests, true));
+  }
+
+  /**
+   * Makes the stack what its manifests say.
+   *
+   * @param manifests the stack's manifests, references resolved
+   * @param leftover reads what is left to do, when the run is canceled
+   * @param notices takes what the store has to say about the lock
+   */
+  public DeploymentResult update(
+      PlannedStack stack,
+      List<Manifest<AwsLambda>> manifests,
+      Account account,
+      Consumer<EngineEvent> reader,
+      Consumer<EngineEvent> leftover,
+      Consumer<String> notices) {
+    StackName name = stack.name();
+    Program program = program(name, manifests, false);
+    DeploymentResult result;
+    try (StackSession session = store.open(name)) {
+      session.notices().forEach(notices);
+      saveTags(session, name, stack.tags().toMap(account.kind()));
+      DeploymentOptions options = options(account, session.snapshot());
+      result =
+          current.run(Deployment.execute(RunKind.UPDATE, name, session, options, reader), program);
+    }
+    if (result.result() == RunResult.CANCELED) {
+      previewUpdate(name, result.snapshot(), manifests, account, leftover);
+    }
+    return result;
+  }
+
+  private void saveTags(StackSession session, StackName name, Map<String, String> tags) {
+    if (!store.tags(name).equals(tags)) {
+      session.saveTags(tags);
+    }
+  }
+
+  /** Shows what a destroy would delete. */
+  public DeploymentResult previewDestroy(
+      StackName name, Account account, Consumer<EngineEvent> reader) {
+    Snapshot base = store.load(name).orElse(Snapshot.empty());
+    return previewDestroy(name, base, account, reader);
+  }
+
+  private DeploymentResult previewDestroy(
+      StackName name, Snapshot base, Account account, Consumer<EngineEvent> reader) {
+    DeploymentOptions options = options(account, base);
+    return Deployment.preview(RunKind.PREVIEW_DESTROY, name, base, options, reader).run(NO_PROGRAM);
+  }
+
+  /** Deletes the stack's resources, and when all are gone the stack itself. */
+  public DeploymentResult destroy(
+      StackName name,
+      Account account,
+      Consumer<EngineEvent> reader,
+      Consumer<EngineEvent> leftover,
+      Consumer<String> notices) {
+    DeploymentResult result;
+    try (StackSession session = store.open(name)) {
+      session.notices().forEach(notices);
+      DeploymentOptions options = options(account, session.snapshot());
+      result =
+          current.run(
+              Deployment.execute(RunKind.DESTROY, name, session, options, reader), NO_PROGRAM);
+      if (result.result() == RunResult.SUCCEEDED) {
+        session.remove();
+      }
+    }
+    if (result.result() == RunResult.CANCELED) {
+      previewDestroy(name, result.snapshot(), account, leftover);
+    }
+    return result;
+  }
+
+  private Program program(StackName name, List<Manifest<AwsLambda>> manifests, boolean preview) {
+    Optional<AwsProviderConfig> config = settings.providerConfig().map(Manifest::message);
+    return StackProgram.of(name, manifests, config, preview);
+  }
+
+  private DeploymentOptions options(Account account, Snapshot base) {
+    Map<String, PropertyMap> config =
+        Region.of(settings.region(), base, env, account)
+            .map(region -> Map.of("aws", PropertyMap.builder().put("region", region).build()))
+            .orElse(Map.of());
+    return new DeploymentOptions(
+        account.providers(), config, env.cwd(), settings.parallel(), env.clock());
+  }
+}

@@ -1,0 +1,179 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.cli.run;
+
+import dev.plinth.api.diagnostic.Findings;
+import dev.plinth.api.diagnostic.ManifestException;
+import dev.plinth.api.manifest.Manifest;
+import dev.plinth.api.manifest.SourceMap;
+import dev.plinth.api.reference.OutputsSource;
+import dev.plinth.api.reference.ResourceDocuments;
+import dev.plinth.api.validation.ManifestValidator;
+import dev.plinth.cli.account.Account;
+import dev.plinth.cli.account.Accounts;
+import dev.plinth.cli.env.Env;
+import dev.plinth.cli.manifest.CheckedManifests;
+import dev.plinth.cli.manifest.ManifestCheck;
+import dev.plinth.cli.manifest.ProviderConfigFile;
+import dev.plinth.cli.render.Origins;
+import dev.plinth.cli.render.Reports;
+import dev.plinth.cli.stack.PlannedOutputs;
+import dev.plinth.cli.stack.PlannedStack;
+import dev.plinth.cli.stack.StackPlan;
+import dev.plinth.cli.stack.StoreOutputs;
+import dev.plinth.cli.stack.StoredStacks;
+import dev.plinth.engine.deploy.DeploymentResult;
+import dev.plinth.engine.event.EngineEvent;
+import dev.plinth.engine.event.RunResult;
+import dev.plinth.engine.state.StateStore;
+import dev.plinth.engine.step.Op;
+import dev.plinth.proto.aws.AwsProviderConfig;
+import dev.plinth.proto.awslambda.AwsLambda;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The stacks that manifests ask for, ready to be previewed and deployed, in order. */
+public final class UpdatePlan implements AutoCloseable {
+  private record Item(PlannedStack stack, Account account) {}
+
+  private final Env env;
+  private final Reports reports;
+  private final StateStore store;
+  private final Accounts accounts;
+  private final StackRunner runner;
+  private final ManifestValidator validator;
+  private final List<OutputsSource> documents;
+  private final Optional<Manifest<AwsProviderConfig>> providerConfig;
+  private final List<Item> items;
+
+  /**
+   * Reads, checks, names and orders the manifests, and finds out where their stacks are.
+   *
+   * @throws ManifestException when the manifests, or what they need, are wrong
+   */
+  public UpdatePlan(Env env, UpdateRequest request, Reports reports) {
+    this.env = env;
+    this.reports = reports;
+    this.validator = ManifestCheck.validator(env);
+    this.store = Stores.open(request.folder(), env);
+    this.accounts = new Accounts(env, Stores.localFolder(request.folder()), request.strict());
+    CheckedManifests checked =
+        ManifestCheck.check(
+            env, request.paths(), () -> Rehearsal.run(env, store, accounts.unopened()));
+    ManifestException.throwIfAnyError(checked.diagnostics());
+    reports.problems(checked.diagnostics());
+    this.providerConfig =
+        request.providerConfig().map(path -> ProviderConfigFile.read(path, validator));
+    this.documents = documents(request.resources());
+    RunSettings settings = new RunSettings(providerConfig, request.region(), request.parallel());
+    this.runner = new StackRunner(env, store, settings);
+    this.items = place(StackPlan.of(checked.loaded(), request.stack()), request.local());
+  }
+
+  private static List<OutputsSource> documents(List<String> paths) {
+    Findings findings = new Findings();
+    List<OutputsSource> sources = new ArrayList<>();
+    paths.forEach(path -> sources.add(ResourceDocuments.load(path, findings)));
+    ManifestException.throwIfAnyError(findings.sorted());
+    return sources;
+  }
+
+  private List<Item> place(List<PlannedStack> stacks, boolean local) {
+    StoredStacks stored = new StoredStacks(store);
+    List<Item> placed = new ArrayList<>();
+    for (PlannedStack stack : stacks) {
+      stored.requireSameOrigin(stack);
+      placed.add(
+          new Item(stack, accounts.choose(stack.name(), stored.account(stack.name()), local)));
+    }
+    AccountNotice.of(placed.stream().map(Item::account).toList(), local, accounts)
+        .ifPresent(reports::say);
+    return placed;
+  }
+
+  /** What a preview of all stacks found. */
+  public record Preview(RunResult result, boolean changes) {}
+
+  /** Shows what would change, in all stacks, or up to the first that cannot be previewed. */
+  public Preview preview() {
+    PlannedOutputs planned = new PlannedOutputs();
+    References references = new References(validator, sources(List.of(planned)));
+    boolean changes = false;
+    for (Item item : items) {
+      List<Manifest<AwsLambda>> manifests = references.resolve(item.stack(), planned::has);
+      DeploymentResult result =
+          runner.previewUpdate(
+              item.stack().name(), manifests, item.account(), reports.preview(origins(manifests)));
+      if (result.result() != RunResult.SUCCEEDED) {
+        return new Preview(result.result(), changes);
+      }
+      changes |= result.changes().keySet().stream().anyMatch(op -> op != Op.SAME);
+      planned.put(item.stack(), result.outputs());
+    }
+    return new Preview(RunResult.SUCCEEDED, changes);
+  }
+
+  /** Deploys all stacks, up to the first that fails. */
+  public RunResult update() {
+    return env.interrupts().during(runner.interruptible(), this::updateEach);
+  }
+
+  private RunResult updateEach() {
+    for (int i = 0; i < items.size(); i++) {
+      RunResult result = runner.isCanceled() ? RunResult.CANCELED : update(items.get(i));
+      if (result != RunResult.SUCCEEDED) {
+        sayNotBegun(items.subList(i + 1, items.size()));
+        return result;
+      }
+    }
+    return RunResult.SUCCEEDED;
+  }
+
+  private RunResult update(Item item) {
+    References references = new References(validator, sources(List.of()));
+    List<Manifest<AwsLambda>> manifests = references.resolve(item.stack(), key -> false);
+    Consumer<EngineEvent> reader = reports.run(origins(manifests));
+    var leftover = reports.leftover();
+    DeploymentResult result =
+        runner.update(item.stack(), manifests, item.account(), reader, leftover, this::sayNotice);
+    if (result.result() == RunResult.CANCELED) {
+      reports.say(leftover.text());
+    }
+    return result.result();
+  }
+
+  /** Earlier stacks of this run count as deployed, so nothing of the store is remembered. */
+  private List<OutputsSource> sources(List<OutputsSource> first) {
+    List<OutputsSource> sources = new ArrayList<>(first);
+    sources.add(new StoreOutputs(store));
+    sources.addAll(documents);
+    return sources;
+  }
+
+  private Origins origins(List<Manifest<AwsLambda>> manifests) {
+    Optional<SourceMap> config = providerConfig.map(Manifest::sources);
+    return new ManifestPlaces(manifests, config);
+  }
+
+  private void sayNotice(String notice) {
+    reports.say("note: " + notice + "\n");
+  }
+
+  private void sayNotBegun(List<Item> rest) {
+    rest.forEach(item -> reports.say("Not begun: " + item.stack().name().stack() + "\n"));
+  }
+
+  /** Lists what was taken to exist. */
+  public void sayAssumed() {
+    reports.say(AssumedText.of(accounts.assumed()));
+  }
+
+  @Override
+  public void close() {
+    accounts.close();
+  }
+}

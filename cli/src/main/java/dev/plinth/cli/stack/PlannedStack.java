@@ -1,0 +1,37 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.cli.stack;
+
+import dev.plinth.api.manifest.Manifest;
+import dev.plinth.engine.state.StackName;
+import dev.plinth.proto.awslambda.AwsLambda;
+import java.util.List;
+
+/**
+ * A stack that manifests ask for.
+ *
+ * @param manifests what it is deployed from, at least one
+ */
+public record PlannedStack(StackName name, List<Manifest<AwsLambda>> manifests, StackTags tags) {
+  public PlannedStack {
+    manifests = List.copyOf(manifests);
+  }
+
+  /**
+   * Whether a stack with these tags was deployed from the same manifests, or from one of them, or
+   * from several at once as this one is.
+   */
+  boolean continues(StackTags stored) {
+    if (!stored.kind().equals(tags.kind())) {
+      return false;
+    }
+    if (stored.isOfSeveral()) {
+      return tags.isOfSeveral();
+    }
+    return manifests.stream()
+        .map(manifest -> StackTags.of(stored.kind(), manifest.message().getMetadata()))
+        .anyMatch(stored::equals);
+  }
+}

@@ -1,0 +1,40 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.cli.stack;
+
+import dev.plinth.cli.env.CommandException;
+import dev.plinth.engine.state.StackName;
+import dev.plinth.proto.shared.CloudResourceMetadata;
+
+/** How stacks are called. */
+public final class StackNames {
+  /** The project of the program for AwsLambda, as its {@code Pulumi.yaml} has it. */
+  public static final String AWS_LAMBDA_PROJECT = "aws-lambda";
+
+  private StackNames() {}
+
+  /** {@code <env>.<name>}, or {@code <name>} without an env. */
+  static StackName conventional(CloudResourceMetadata metadata) {
+    return conventional(metadata.getEnv(), metadata.getName());
+  }
+
+  static StackName conventional(String env, String name) {
+    return of(env.isEmpty() ? name : env + "." + name);
+  }
+
+  /**
+   * A stack of the project, by its own name.
+   *
+   * @throws CommandException when no stack can be called so
+   */
+  public static StackName of(String stack) {
+    if (!StackName.isAllowed(stack)) {
+      throw CommandException.usage(
+          "'" + stack + "' cannot be the name of a stack",
+          "use letters, digits, '_', '.' and '-', at most 100, with --stack NAME.");
+    }
+    return new StackName(AWS_LAMBDA_PROJECT, stack);
+  }
+}

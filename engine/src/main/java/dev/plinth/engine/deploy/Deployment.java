@@ -1,0 +1,195 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.engine.deploy;
+
+import dev.plinth.engine.event.EngineEvent;
+import dev.plinth.engine.event.RunKind;
+import dev.plinth.engine.event.RunResult;
+import dev.plinth.engine.event.SecretMask;
+import dev.plinth.engine.state.Snapshot;
+import dev.plinth.engine.state.StackName;
+import dev.plinth.engine.state.StackSession;
+import dev.plinth.engine.urn.Urn;
+import dev.plinth.engine.value.PropertyMap;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+
+/**
+ * One run over one stack: a preview, an update or a destroy. An instance is used once.
+ *
+ * <p>Steps run in parallel as far as the program lets them: a registration waits for nothing but
+ * its own inputs. The first failure ends the run; what is in flight is finished and recorded.
+ */
+public final class Deployment {
+  private final RunKind kind;
+  private final StackName stack;
+  private final Snapshot base;
+  private final List<String> notices;
+  private final DeploymentOptions options;
+  private final RunControl control = new RunControl();
+  private final EventStream events;
+  private final SnapshotRecorder recorder;
+  private final StackIndex index;
+  private final ProviderRegistry providers;
+  private final StepRunner steps;
+
+  private Deployment(
+      RunKind kind,
+      StackName stack,
+      Snapshot base,
+      Optional<StackSession> session,
+      DeploymentOptions options,
+      Consumer<EngineEvent> reader) {
+    this.kind = kind;
+    this.stack = stack;
+    this.base = base;
+    this.notices = session.map(StackSession::notices).orElse(List.of());
+    this.options = options;
+    this.events = new EventStream(reader);
+    this.recorder = new SnapshotRecorder(base, session);
+    this.index = new StackIndex(base.resources());
+    this.providers = new ProviderRegistry(options.factories(), index);
+    this.steps = new StepRunner(events, recorder, control, kind.isPreview());
+  }
+
+  /**
+   * A run that changes nothing.
+   *
+   * @param kind one of the two previews
+   * @param base the stack as it is
+   */
+  public static Deployment preview(
+      RunKind kind,
+      StackName stack,
+      Snapshot base,
+      DeploymentOptions options,
+      Consumer<EngineEvent> reader) {
+    if (!kind.isPreview()) {
+      throw new IllegalArgumentException(kind + " is not a preview");
+    }
+    return new Deployment(kind, stack, base, Optional.empty(), options, reader);
+  }
+
+  /**
+   * A run that changes the stack.
+   *
+   * @param kind an update or a destroy
+   * @param session the right to write the stack; stays the caller's to close
+   */
+  public static Deployment execute(
+      RunKind kind,
+      StackName stack,
+      StackSession session,
+      DeploymentOptions options,
+      Consumer<EngineEvent> reader) {
+    if (kind.isPreview()) {
+      throw new IllegalArgumentException(kind + " is a preview");
+    }
+    return new Deployment(kind, stack, session.snapshot(), Optional.of(session), options, reader);
+  }
+
+  /** Ends the run soon: what is in flight is finished and recorded, nothing new is begun. */
+  public void cancel() {
+    control.cancel();
+  }
+
+  /** Makes calls in flight end too, if they can. */
+  public void terminate() {
+    control.cancel();
+    providers.cancel();
+  }
+
+  /**
+   * Runs and waits for the end. It never throws for what goes wrong with a resource, a program or
+   * the state: events say so, and the result is a failure.
+   *
+   * @param program what the stack is to be; not asked in a destroy
+   */
+  public DeploymentResult run(Program program) {
+    long start = System.nanoTime();
+    events.emit(new EngineEvent.Started(kind, stack.stack()));
+    notices.forEach(notice -> events.warn(Optional.empty(), notice, Optional.empty()));
+    warnOfPendingOperations();
+    ExecutorService executor = Workers.start(options.parallel());
+    PropertyMap outputs = PropertyMap.empty();
+    try {
+      if (!kind.isDestroy()) {
+        outputs = runProgram(program, executor);
+      }
+      if (!control.isStopped()) {
+        deleteTheRest(executor);
+      }
+    } finally {
+      executor.shutdown();
+      providers.close();
+    }
+    RunResult result =
+        control.isCanceled()
+            ? RunResult.CANCELED
+            : control.hasFailed() ? RunResult.FAILED : RunResult.SUCCEEDED;
+    events.emit(
+        new EngineEvent.Summary(
+            kind,
+            result,
+            events.changes(),
+            SecretMask.mask(outputs),
+            Duration.ofNanos(System.nanoTime() - start)));
+    return new DeploymentResult(result, events.changes(), outputs, recorder.snapshot());
+  }
+
+  private PropertyMap runProgram(Program program, ExecutorService executor) {
+    MonitorService monitor =
+        new MonitorService(
+            kind, stack, index, providers, steps, recorder, events, control, options, executor);
+    try {
+      program.start(monitor).join();
+    } catch (CompletionException e) {
+      reportProgramFailure(e.getCause() == null ? e : e.getCause());
+    }
+    monitor.awaitQuiet();
+    return monitor.finish();
+  }
+
+  /** A failure that an event has told of already is not told again. */
+  private void reportProgramFailure(Throwable cause) {
+    if (!control.isStopped()) {
+      Failure failure = Failure.of(cause);
+      events.error(Optional.empty(), "", failure.message(), failure.remedy());
+    }
+    control.fail();
+  }
+
+  private void deleteTheRest(ExecutorService executor) {
+    Deletions deletions =
+        new Deletions(providers, steps, events, control, executor, kind.isPreview());
+    try {
+      deletions.run(recorder.remaining()).join();
+    } catch (CompletionException e) {
+      // Each failed delete has told of itself; anything else is a bug and must not be swallowed.
+      if (!Failure.isTold(e.getCause())) {
+        throw e;
+      }
+    }
+  }
+
+  private void warnOfPendingOperations() {
+    if (kind.isPreview() || base.pendingOperations().isEmpty()) {
+      return;
+    }
+    List<Urn> urns =
+        base.pendingOperations().stream().map(pending -> pending.resource().urn()).toList();
+    for (Urn urn : urns) {
+      events.warn(
+          Optional.of(urn),
+          "an earlier run was interrupted while it changed this resource, so it may exist without"
+              + " being in the state",
+          Optional.of("look for it in the account if this run does not end well"));
+    }
+  }
+}

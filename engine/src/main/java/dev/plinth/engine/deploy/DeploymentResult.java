@@ -1,0 +1,24 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.engine.deploy;
+
+import dev.plinth.engine.event.RunResult;
+import dev.plinth.engine.state.Snapshot;
+import dev.plinth.engine.step.Op;
+import dev.plinth.engine.value.PropertyMap;
+import java.util.Map;
+
+/**
+ * How a run ended.
+ *
+ * @param outputs the stack's outputs, secrets included
+ * @param snapshot the stack as it is now; in a preview, as it would be
+ */
+public record DeploymentResult(
+    RunResult result, Map<Op, Integer> changes, PropertyMap outputs, Snapshot snapshot) {
+  public DeploymentResult {
+    changes = Map.copyOf(changes);
+  }
+}

@@ -1,0 +1,73 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.engine.deploy;
+
+import dev.plinth.engine.provider.Provider;
+import dev.plinth.engine.provider.ProviderException;
+import dev.plinth.engine.provider.ProviderFactory;
+import dev.plinth.engine.state.ResourceState;
+import dev.plinth.engine.urn.ProviderReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The providers in use, by reference; those of the last run are loaded from its state on demand.
+ */
+final class ProviderRegistry implements AutoCloseable {
+  private final Map<String, ProviderFactory> factories;
+  private final StackIndex base;
+  private final Map<ProviderReference, ProviderInstance> instances = new ConcurrentHashMap<>();
+
+  ProviderRegistry(Map<String, ProviderFactory> factories, StackIndex base) {
+    this.factories = factories;
+    this.base = base;
+  }
+
+  /** A new provider of a package, not yet configured. */
+  Provider create(String packageName) {
+    ProviderFactory factory = factories.get(packageName);
+    if (factory == null) {
+      throw new ProviderException(
+          "no provider serves the package '" + packageName + "'",
+          "this engine serves: " + String.join(", ", factories.keySet()),
+          null);
+    }
+    return factory.create();
+  }
+
+  void put(ProviderReference reference, ProviderInstance instance) {
+    instances.put(reference, instance);
+  }
+
+  /**
+   * The provider that a reference names, registered by this run or left by the last one.
+   *
+   * @throws ProviderException when there is none
+   */
+  ProviderInstance get(ProviderReference reference) {
+    return instances.computeIfAbsent(reference, this::load);
+  }
+
+  private ProviderInstance load(ProviderReference reference) {
+    ResourceState state =
+        base.findProvider(reference)
+            .orElseThrow(
+                () ->
+                    new ProviderException(
+                        "the provider " + reference + " is neither registered nor in the state"));
+    Provider provider = create(reference.packageName());
+    provider.configure(state.inputs());
+    return new ProviderInstance(provider, true, state.inputs());
+  }
+
+  void cancel() {
+    instances.values().forEach(instance -> instance.provider().cancel());
+  }
+
+  @Override
+  public void close() {
+    instances.values().forEach(instance -> instance.provider().close());
+  }
+}

@@ -1,0 +1,177 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.engine.deploy;
+
+import dev.plinth.engine.event.EngineEvent;
+import dev.plinth.engine.event.StepInfo;
+import dev.plinth.engine.provider.PartialFailureException;
+import dev.plinth.engine.provider.PropertyDiff;
+import dev.plinth.engine.secret.SecretsException;
+import dev.plinth.engine.state.PendingOperation;
+import dev.plinth.engine.state.ResourceState;
+import dev.plinth.engine.state.StateException;
+import dev.plinth.engine.step.Op;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Runs one step at a time for its caller: announces it, does it, records it. */
+final class StepRunner {
+  private final EventStream events;
+  private final SnapshotRecorder recorder;
+  private final RunControl control;
+  private final boolean preview;
+
+  StepRunner(EventStream events, SnapshotRecorder recorder, RunControl control, boolean preview) {
+    this.events = events;
+    this.recorder = recorder;
+    this.control = control;
+    this.preview = preview;
+  }
+
+  /**
+   * What a create or an update means for a state that the last run left.
+   *
+   * @param superseded the new state takes its place
+   * @param condemned it waits to be deleted from now on
+   */
+  record Former(Optional<ResourceState> superseded, Optional<ResourceState> condemned) {
+    static Former none() {
+      return new Former(Optional.empty(), Optional.empty());
+    }
+
+    static Former superseded(ResourceState state) {
+      return new Former(Optional.of(state), Optional.empty());
+    }
+
+    static Former condemned(ResourceState state) {
+      return new Former(Optional.empty(), Optional.of(state));
+    }
+  }
+
+  /** A step that changes nothing in the cloud, and on disk only what the engine itself keeps. */
+  ResourceState same(ResourceState state, ResourceState old) {
+    StepInfo step = EventStream.info(Op.SAME, Optional.of(old), Optional.of(state), Map.of());
+    events.emit(new EngineEvent.ResourcePre(step));
+    if (state.equals(old)) {
+      recorder.keep(state, old);
+    } else {
+      recorder.put(state, Optional.of(old), Optional.empty(), Optional.empty());
+    }
+    events.emit(new EngineEvent.ResourceDone(step, Duration.ZERO));
+    return state;
+  }
+
+  /** The logical step that stands for a whole replacement. */
+  void replace(ResourceState old, ResourceState goal, Map<String, PropertyDiff> diff) {
+    StepInfo step = EventStream.info(Op.REPLACE, Optional.of(old), Optional.of(goal), diff);
+    events.emit(new EngineEvent.ResourcePre(step));
+    events.emit(new EngineEvent.ResourceDone(step, Duration.ZERO));
+  }
+
+  /**
+   * A create or an update.
+   *
+   * @param goal the state that the step is to reach, outputs not yet known
+   * @param action calls the provider and answers the state that was reached
+   */
+  ResourceState change(
+      Op op,
+      ResourceState goal,
+      Optional<ResourceState> before,
+      Former former,
+      Map<String, PropertyDiff> diff,
+      Supplier<ResourceState> action) {
+    control.requireRunning();
+    StepInfo planned = EventStream.info(op, before, Optional.of(goal), diff);
+    PendingOperation operation =
+        new PendingOperation(
+            op == Op.UPDATE ? PendingOperation.Type.UPDATING : PendingOperation.Type.CREATING,
+            goal);
+    long start = System.nanoTime();
+    events.emit(new EngineEvent.ResourcePre(planned));
+    try {
+      recorder.requireRoomFor(goal);
+      boolean recorded = !preview && goal.custom();
+      if (recorded) {
+        recorder.begin(operation);
+      }
+      ResourceState reached = action.get();
+      recorder.put(
+          reached,
+          former.superseded(),
+          former.condemned(),
+          recorded ? Optional.of(operation) : Optional.empty());
+      StepInfo done = EventStream.info(op, before, Optional.of(reached), diff);
+      events.emit(new EngineEvent.ResourceDone(done, since(start)));
+      return reached;
+    } catch (PartialFailureException e) {
+      recorder.put(
+          partial(op, goal, before, e),
+          former.superseded(),
+          former.condemned(),
+          Optional.of(operation));
+      throw failed(planned, start, e);
+    } catch (StateException | SecretsException e) {
+      throw failed(planned, start, e);
+    } catch (RuntimeException e) {
+      recorder.abandon(operation);
+      throw failed(planned, start, e);
+    }
+  }
+
+  /**
+   * A delete.
+   *
+   * @param action calls the provider
+   * @param afterwards what is left of the resource in the state; nothing when empty
+   */
+  void delete(Op op, ResourceState old, Runnable action, Optional<ResourceState> afterwards) {
+    control.requireRunning();
+    StepInfo step = EventStream.info(op, Optional.of(old), Optional.empty(), Map.of());
+    long start = System.nanoTime();
+    events.emit(new EngineEvent.ResourcePre(step));
+    PendingOperation operation = new PendingOperation(PendingOperation.Type.DELETING, old);
+    try {
+      if (!preview && old.custom()) {
+        recorder.begin(operation);
+      }
+      action.run();
+      afterwards.ifPresentOrElse(
+          left -> recorder.amend(old, left, Optional.of(operation)),
+          () -> recorder.remove(old, Optional.of(operation)));
+      events.emit(new EngineEvent.ResourceDone(step, since(start)));
+    } catch (StateException | SecretsException e) {
+      throw failed(step, start, e);
+    } catch (RuntimeException e) {
+      recorder.abandon(operation);
+      throw failed(step, start, e);
+    }
+  }
+
+  private StepFailedException failed(StepInfo step, long start, RuntimeException cause) {
+    Failure failure = Failure.of(cause);
+    events.error(Optional.of(step.urn()), "", failure.message(), failure.remedy());
+    events.emit(new EngineEvent.ResourceFailed(step, since(start)));
+    control.fail();
+    return new StepFailedException(failure.message(), cause);
+  }
+
+  /** A failed update keeps the old inputs, so that the next run sees the change again. */
+  private static ResourceState partial(
+      Op op, ResourceState goal, Optional<ResourceState> before, PartialFailureException failure) {
+    ResourceState.Builder state =
+        goal.toBuilder().id(failure.id()).outputs(failure.outputs()).initErrors(failure.reasons());
+    if (op == Op.UPDATE) {
+      before.ifPresent(old -> state.inputs(old.inputs()));
+    }
+    return state.build();
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+}

@@ -1,0 +1,25 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.engine.event;
+
+/** What a run is for. */
+public enum RunKind {
+  /** Shows what an update would do. */
+  PREVIEW_UPDATE,
+  /** Makes the stack what the program says. */
+  UPDATE,
+  /** Shows what a destroy would do. */
+  PREVIEW_DESTROY,
+  /** Deletes every resource of the stack. */
+  DESTROY;
+
+  public boolean isPreview() {
+    return this == PREVIEW_UPDATE || this == PREVIEW_DESTROY;
+  }
+
+  public boolean isDestroy() {
+    return this == DESTROY || this == PREVIEW_DESTROY;
+  }
+}

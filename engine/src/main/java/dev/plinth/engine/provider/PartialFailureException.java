@@ -1,0 +1,40 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.engine.provider;
+
+import dev.plinth.engine.value.PropertyMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource exists, but not as it was asked for. The engine keeps it in the state with the
+ * reasons, and the next run mends it.
+ */
+public final class PartialFailureException extends ProviderException {
+  private final String id;
+  private final PropertyMap outputs;
+  private final List<String> reasons;
+
+  public PartialFailureException(
+      String id, PropertyMap outputs, List<String> reasons, @Nullable Throwable cause) {
+    super(String.join("; ", reasons), null, cause);
+    this.id = id;
+    this.outputs = outputs;
+    this.reasons = List.copyOf(reasons);
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** What the resource is, as far as it could be read. */
+  public PropertyMap outputs() {
+    return outputs;
+  }
+
+  public List<String> reasons() {
+    return reasons;
+  }
+}

@@ -1,0 +1,37 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.engine.state;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Keeps the snapshots of stacks. Reading needs no lock; writing goes through a {@link
+ * StackSession}, of which there is one at a time for a stack, on all machines that share the store.
+ *
+ * <p>Every method throws {@link StateException} when the store cannot do it.
+ */
+public interface StateStore {
+
+  /** Where the store is, for messages. */
+  String location();
+
+  /** Every stack that has a state, in name order. */
+  List<StackName> stacks();
+
+  /** The snapshot that was last written; empty when the stack has none. */
+  Optional<Snapshot> load(StackName stack);
+
+  /** The stack's tags: what it was deployed from, by key. */
+  Map<String, String> tags(StackName stack);
+
+  /**
+   * Takes the stack's lock.
+   *
+   * @throws StackLockedException when somebody else holds it
+   */
+  StackSession open(StackName stack);
+}

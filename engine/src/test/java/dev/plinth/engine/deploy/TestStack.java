@@ -1,0 +1,200 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.engine.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plinth.engine.event.EngineEvent;
+import dev.plinth.engine.event.RunKind;
+import dev.plinth.engine.secret.SecretsManager;
+import dev.plinth.engine.secret.SecretsProviders;
+import dev.plinth.engine.state.ResourceState;
+import dev.plinth.engine.state.Snapshot;
+import dev.plinth.engine.state.StackName;
+import dev.plinth.engine.state.StackSession;
+import dev.plinth.engine.state.checkpoint.CheckpointJson;
+import dev.plinth.engine.state.checkpoint.CheckpointWriter;
+import dev.plinth.engine.urn.Urn;
+import dev.plinth.engine.value.PropertyMap;
+import dev.plinth.engine.value.PropertyValue;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** A stack with its fake cloud: runs programs on it and checks the snapshot after every run. */
+final class TestStack {
+  static final StackName NAME = new StackName("shop", "dev");
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+
+  final FakeProvider provider = new FakeProvider();
+  final List<EngineEvent> events = Collections.synchronizedList(new ArrayList<>());
+  final List<Snapshot> saves = Collections.synchronizedList(new ArrayList<>());
+  Snapshot snapshot = Snapshot.empty();
+  int parallel = 4;
+  Map<String, PropertyMap> config = Map.of();
+  Map<String, String> passphrase = Map.of("PULUMI_CONFIG_PASSPHRASE", "open sesame");
+  Path directory = Path.of("");
+  Consumer<Deployment> beforeRun = deployment -> {};
+
+  DeploymentResult up(Program program) {
+    Deployment deployment =
+        Deployment.execute(RunKind.UPDATE, NAME, new Session(), options(), events::add);
+    return run(deployment, program);
+  }
+
+  DeploymentResult destroy() {
+    Deployment deployment =
+        Deployment.execute(RunKind.DESTROY, NAME, new Session(), options(), events::add);
+    return run(deployment, ScriptedProgram.nothing());
+  }
+
+  DeploymentResult preview(Program program) {
+    Snapshot before = snapshot;
+    int calls = provider.calls.size();
+    Deployment deployment =
+        Deployment.preview(RunKind.PREVIEW_UPDATE, NAME, snapshot, options(), events::add);
+    DeploymentResult result = run(deployment, program);
+    assertThat(snapshot).isSameAs(before);
+    assertThat(provider.calls).as("calls that write").hasSize(calls);
+    return result;
+  }
+
+  private DeploymentResult run(Deployment deployment, Program program) {
+    events.clear();
+    beforeRun.accept(deployment);
+    DeploymentResult result = deployment.run(program);
+    saves.forEach(TestStack::verifyIntegrity);
+    return result;
+  }
+
+  /** Writes the state and reads it again, under another environment. */
+  void reload(Map<String, String> environment) {
+    ByteArrayOutputStream stored = new ByteArrayOutputStream();
+    CheckpointWriter writer = new CheckpointWriter(new SecretsProviders(passphrase).create());
+    writer.export(snapshot, CLOCK.instant()).forEach(stored::writeBytes);
+    passphrase = environment;
+    try {
+      snapshot =
+          CheckpointJson.read(
+              new ByteArrayInputStream(stored.toByteArray()), new SecretsProviders(environment));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private DeploymentOptions options() {
+    return new DeploymentOptions(
+        Map.of("test", () -> provider), config, directory, parallel, CLOCK);
+  }
+
+  static Urn urn(String name) {
+    return Urn.of(
+        NAME.stack(),
+        NAME.project(),
+        Optional.of(Urn.ofRootStack(NAME.stack(), NAME.project())),
+        ScriptedProgram.TYPE,
+        name);
+  }
+
+  ResourceState state(String name) {
+    return snapshot.resources().stream()
+        .filter(state -> state.urn().equals(urn(name)) && !state.delete())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  List<String> names() {
+    return snapshot.resources().stream()
+        .filter(state -> state.type().equals(ScriptedProgram.TYPE))
+        .map(state -> state.urn().name() + (state.delete() ? " (delete)" : ""))
+        .toList();
+  }
+
+  /** Each planned or begun step as {@code op name}, in order, without the stack and providers. */
+  List<String> steps() {
+    return events.stream()
+        .filter(EngineEvent.ResourcePre.class::isInstance)
+        .map(event -> ((EngineEvent.ResourcePre) event).step())
+        .filter(step -> step.urn().type().equals(ScriptedProgram.TYPE))
+        .map(step -> step.op().wireName() + " " + step.urn().name())
+        .toList();
+  }
+
+  List<String> errors() {
+    return events.stream()
+        .filter(EngineEvent.Diagnostic.class::isInstance)
+        .map(event -> ((EngineEvent.Diagnostic) event).message())
+        .toList();
+  }
+
+  /** What a resource refers to stands before it, and no URN stands twice unless it is condemned. */
+  private static void verifyIntegrity(Snapshot snapshot) {
+    Set<Urn> seen = new HashSet<>();
+    Set<Urn> live = new HashSet<>();
+    for (ResourceState state : snapshot.resources()) {
+      assertThat(seen).as("before %s", state.urn()).containsAll(StackIndex.references(state));
+      seen.add(state.urn());
+      if (!state.delete()) {
+        assertThat(live.add(state.urn())).as("one live %s", state.urn()).isTrue();
+      }
+    }
+  }
+
+  static PropertyMap props(String... namesAndValues) {
+    PropertyMap.Builder properties = PropertyMap.builder();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      properties.put(namesAndValues[i], PropertyValue.of(namesAndValues[i + 1]));
+    }
+    return properties.build();
+  }
+
+  private final class Session implements StackSession {
+    @Override
+    public Snapshot snapshot() {
+      return snapshot;
+    }
+
+    @Override
+    public synchronized void save(Supplier<Snapshot> newest) {
+      snapshot = newest.get();
+      saves.add(snapshot);
+    }
+
+    @Override
+    public SecretsManager secrets() {
+      return new SecretsProviders(passphrase).create();
+    }
+
+    @Override
+    public List<String> notices() {
+      return List.of();
+    }
+
+    @Override
+    public void saveTags(Map<String, String> tags) {}
+
+    @Override
+    public void remove() {
+      snapshot = Snapshot.empty();
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,38 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.local.catalogue;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A thing that exists in the account.
+ *
+ * @param id in the form that {@link ResourceKind} gives for the kind
+ * @param attributes what is known of it, for example {@code vpc} of a subnet
+ * @param assumedBy the call for whose sake it was assumed, or empty when it was declared
+ */
+public record KnownResource(
+    ResourceKind kind, String id, Map<String, String> attributes, Optional<String> assumedBy) {
+  /** The attribute that names the VPC of a subnet or security group. */
+  public static final String VPC = "vpc";
+
+  public KnownResource {
+    attributes = Map.copyOf(attributes);
+  }
+
+  public static KnownResource declared(
+      ResourceKind kind, String id, Map<String, String> attributes) {
+    return new KnownResource(kind, id, attributes, Optional.empty());
+  }
+
+  static KnownResource assumed(ResourceKind kind, String id, String call) {
+    return new KnownResource(kind, id, Map.of(), Optional.of(call));
+  }
+
+  boolean isDeclared() {
+    return assumedBy.isEmpty();
+  }
+}

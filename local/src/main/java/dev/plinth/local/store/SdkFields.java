@@ -1,0 +1,48 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.local.store;
+
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.util.SdkAutoConstructList;
+import software.amazon.awssdk.core.util.SdkAutoConstructMap;
+import software.amazon.awssdk.utils.builder.Buildable;
+
+/** Copies between model classes of the SDK that have the same fields and no type in common. */
+public final class SdkFields {
+  private SdkFields() {}
+
+  /**
+   * Builds an object with the fields that {@code source} has a value for.
+   *
+   * @param builder an empty builder of {@code type}
+   */
+  public static <T> T copy(SdkPojo source, Buildable builder, Class<T> type) {
+    Map<String, Object> values = new HashMap<>();
+    for (SdkField<?> field : source.sdkFields()) {
+      Object value = field.getValueOrDefault(source);
+      if (isSet(value)) {
+        values.put(field.locationName(), value);
+      }
+    }
+    SdkPojo target = (SdkPojo) builder;
+    for (SdkField<?> field : target.sdkFields()) {
+      Object value = values.get(field.locationName());
+      if (value != null) {
+        field.set(target, value);
+      }
+    }
+    return type.cast(builder.build());
+  }
+
+  /** Whether a field has a value; the SDK gives lists and maps that were not set as empty ones. */
+  static boolean isSet(Object value) {
+    return value != null
+        && !(value instanceof SdkAutoConstructList)
+        && !(value instanceof SdkAutoConstructMap);
+  }
+}
