@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class ResourceTypes {
   private static final Map<String, Supplier<ResourceType>> TYPES =
       new TreeMap<>(
-          Map.of(
-              "aws:cloudwatch/logGroup:LogGroup", LogGroupType::new,
-              "aws:lambda/function:Function", FunctionType::new));
+          Map.ofEntries(
+              Map.entry("aws:cloudwatch/logGroup:LogGroup", LogGroupType::new),
+              Map.entry("aws:lambda/function:Function", FunctionType::new)));
 
   private static final Map<String, ResourceType> MET = new ConcurrentHashMap<>();
 

@@ -5,6 +5,7 @@
 package dev.plinth.local;
 
 import dev.plinth.local.account.AccountContext;
+import dev.plinth.local.account.LocalService;
 import dev.plinth.local.catalogue.Assumption;
 import dev.plinth.local.catalogue.Catalogue;
 import dev.plinth.local.catalogue.KnownResource;
@@ -18,9 +19,12 @@ import dev.plinth.local.sts.LocalStsClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.AwsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -43,10 +47,9 @@ public final class LocalAccount implements AutoCloseable {
   private final FolderLock lock;
   private final Catalogue catalogue;
   private final Network network;
-  private @Nullable LocalLambdaClient lambda;
-  private @Nullable LocalLogsClient logs;
-  private @Nullable StsClient sts;
-  private @Nullable Ec2Client ec2;
+  private final Map<Class<? extends AwsClient>, Supplier<? extends AwsClient>> services =
+      new LinkedHashMap<>();
+  private final Map<Class<? extends AwsClient>, AwsClient> made = new HashMap<>();
 
   private LocalAccount(Path folder, AccountContext context) {
     this.context = context;
@@ -59,32 +62,62 @@ public final class LocalAccount implements AutoCloseable {
             regionFolder.resolve("known.log"),
             lock);
     this.network = new Network(context, catalogue);
+    register();
+  }
+
+  /** One line for each service that the account has. */
+  private void register() {
+    Path region = regionFolder;
+    add(Ec2Client.class, () -> new LocalEc2Client(context, network));
+    add(
+        LambdaClient.class,
+        () -> new LocalLambdaClient(context, region.resolve("lambda"), lock, catalogue, network));
+    add(
+        CloudWatchLogsClient.class,
+        () -> new LocalLogsClient(context, region.resolve("logs"), lock, catalogue));
+    add(StsClient.class, () -> new LocalStsClient(context));
+  }
+
+  private <C extends AwsClient> void add(Class<C> type, Supplier<? extends C> service) {
+    services.put(type, service);
   }
 
   public static LocalAccount open(Path folder, LocalAccountOptions options) {
     return new LocalAccount(folder.toAbsolutePath(), options.context());
   }
 
+  /**
+   * The client of a service, by the SDK's interface.
+   *
+   * @throws UnsupportedOperationException for a service that the account does not have
+   */
+  public synchronized <C extends AwsClient> C client(Class<C> type) {
+    AwsClient client = made.get(type);
+    if (client == null) {
+      Supplier<? extends AwsClient> service = services.get(type);
+      if (service == null) {
+        throw new UnsupportedOperationException("The local account has no " + type.getSimpleName());
+      }
+      client = service.get();
+      made.put(type, client);
+    }
+    return type.cast(client);
+  }
+
   public LambdaClient lambda() {
-    return lambdaClient();
+    return client(LambdaClient.class);
   }
 
   public CloudWatchLogsClient logs() {
-    return logsClient();
+    return client(CloudWatchLogsClient.class);
   }
 
-  public synchronized StsClient sts() {
-    if (sts == null) {
-      sts = new LocalStsClient(context);
-    }
-    return sts;
+  public StsClient sts() {
+    return client(StsClient.class);
   }
 
-  public synchronized Ec2Client ec2() {
-    if (ec2 == null) {
-      ec2 = new LocalEc2Client(context, network);
-    }
-    return ec2;
+  public Ec2Client ec2() {
+    return client(Ec2Client.class);
   }
 
   /**
@@ -113,20 +146,19 @@ public final class LocalAccount implements AutoCloseable {
     return catalogue.assumptions();
   }
 
-  /** The ARNs of all functions and log groups in the account's region, sorted. */
+  /** The ARNs of all resources in the account's region, sorted. */
   public List<String> resources() {
     List<String> arns = new ArrayList<>();
-    for (String name : lambdaClient().functionNames()) {
-      arns.add(context.arn("lambda", "function:" + name));
-    }
-    for (String name : logsClient().logGroupNames()) {
-      arns.add(context.arn("logs", "log-group:" + name));
+    for (Class<? extends AwsClient> type : services.keySet()) {
+      if (client(type) instanceof LocalService service) {
+        arns.addAll(service.resourceArns());
+      }
     }
     Collections.sort(arns);
     return arns;
   }
 
-  /** Whether the account's region has neither functions nor log groups. */
+  /** Whether the account's region has no resources. */
   public boolean isEmpty() {
     return resources().isEmpty();
   }
@@ -135,20 +167,5 @@ public final class LocalAccount implements AutoCloseable {
   @Override
   public void close() {
     lock.close();
-  }
-
-  private synchronized LocalLambdaClient lambdaClient() {
-    if (lambda == null) {
-      lambda =
-          new LocalLambdaClient(context, regionFolder.resolve("lambda"), lock, catalogue, network);
-    }
-    return lambda;
-  }
-
-  private synchronized LocalLogsClient logsClient() {
-    if (logs == null) {
-      logs = new LocalLogsClient(context, regionFolder.resolve("logs"), lock, catalogue);
-    }
-    return logs;
   }
 }

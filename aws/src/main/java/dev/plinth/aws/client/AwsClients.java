@@ -4,9 +4,16 @@
  */
 package dev.plinth.aws.client;
 
+import software.amazon.awssdk.awscore.AwsClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
@@ -17,13 +24,48 @@ public interface AwsClients extends AutoCloseable {
   /** The region's id, such as {@code eu-central-1}. */
   String region();
 
-  LambdaClient lambda();
+  /** The client of a service. */
+  <C extends AwsClient> C of(AwsService<C> service);
 
-  CloudWatchLogsClient logs();
+  default LambdaClient lambda() {
+    return of(AwsService.LAMBDA);
+  }
 
-  StsClient sts();
+  default CloudWatchLogsClient logs() {
+    return of(AwsService.LOGS);
+  }
 
-  Ec2Client ec2();
+  default CloudWatchClient cloudWatch() {
+    return of(AwsService.CLOUDWATCH);
+  }
+
+  default EventBridgeClient events() {
+    return of(AwsService.EVENTBRIDGE);
+  }
+
+  default IamClient iam() {
+    return of(AwsService.IAM);
+  }
+
+  default S3Client s3() {
+    return of(AwsService.S3);
+  }
+
+  default SnsClient sns() {
+    return of(AwsService.SNS);
+  }
+
+  default SqsClient sqs() {
+    return of(AwsService.SQS);
+  }
+
+  default StsClient sts() {
+    return of(AwsService.STS);
+  }
+
+  default Ec2Client ec2() {
+    return of(AwsService.EC2);
+  }
 
   @Override
   default void close() {}

@@ -7,10 +7,7 @@ package dev.plinth.aws.client;
 import dev.plinth.aws.config.ProviderConfig;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
-import software.amazon.awssdk.services.ec2.Ec2Client;
-import software.amazon.awssdk.services.lambda.LambdaClient;
-import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.awscore.AwsClient;
 
 /**
  * The SDK's own clients, which talk to AWS or to the endpoint that configuration or environment
@@ -44,23 +41,8 @@ public final class SdkClients implements AwsClients {
   }
 
   @Override
-  public LambdaClient lambda() {
-    return services().lambda();
-  }
-
-  @Override
-  public CloudWatchLogsClient logs() {
-    return services().logs();
-  }
-
-  @Override
-  public StsClient sts() {
-    return services().sts();
-  }
-
-  @Override
-  public Ec2Client ec2() {
-    return services().ec2();
+  public <C extends AwsClient> C of(AwsService<C> service) {
+    return services().of(service);
   }
 
   @Override

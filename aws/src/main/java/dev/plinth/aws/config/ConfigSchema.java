@@ -17,23 +17,10 @@ import dev.plinth.aws.schema.Property;
 import dev.plinth.aws.schema.Shape;
 import dev.plinth.aws.schema.Trait;
 import dev.plinth.aws.schema.ValueRules;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /** The keys of the provider's configuration, as {@code com.pulumi.aws.ProviderArgs} has them. */
 public final class ConfigSchema {
-  /** The services that can be given an endpoint, under the names that Pulumi lets them have. */
-  static final Map<String, String> ENDPOINT_SERVICES =
-      Map.of(
-          "lambda", "lambda",
-          "logs", "logs",
-          "cloudwatchlogs", "logs",
-          "cloudwatchlog", "logs",
-          "sts", "sts",
-          "ec2", "ec2");
-
-  private static final String NO_S3 =
-      "The native AWS provider makes no call to S3, so it would have no effect. Take it out.";
-
   private static final Shape ASSUME_ROLE =
       Shape.of(
           string("roleArn", Trait.REQUIRED).where(ValueRules.arn("iam")),
@@ -62,7 +49,8 @@ public final class ConfigSchema {
 
   private static final Shape ENDPOINT =
       Shape.of(
-              ENDPOINT_SERVICES.keySet().stream()
+              Stream.of(ServiceId.values())
+                  .flatMap(service -> service.endpointKeys().stream())
                   .sorted()
                   .map(service -> string(service).where(HttpUrl.INSTANCE))
                   .toArray(Property[]::new))
@@ -98,12 +86,15 @@ public final class ConfigSchema {
               string("httpProxy").where(HttpUrl.INSTANCE),
               string("httpsProxy").where(HttpUrl.INSTANCE),
               string("noProxy"),
+              bool("s3UsePathStyle"),
               bool("useDualstackEndpoint"),
               bool("useFipsEndpoint"),
               string("ec2MetadataServiceEndpoint").where(HttpUrl.INSTANCE),
               string("ec2MetadataServiceEndpointMode").where(ValueRules.oneOf("IPv4", "IPv6")))
-          .refusing("s3UsePathStyle", NO_S3)
-          .refusing("s3UsEast1RegionalEndpoint", NO_S3)
+          .refusing(
+              "s3UsEast1RegionalEndpoint",
+              "The AWS SDK for Java reads it from AWS_S3_US_EAST_1_REGIONAL_ENDPOINT alone. Take it"
+                  + " out; regional is the default.")
           .refusing(
               "tokenBucketRateLimiterCapacity",
               "The AWS SDK for Java does not let its token bucket be sized. Take it out, and use"

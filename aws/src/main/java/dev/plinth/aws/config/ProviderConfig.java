@@ -10,18 +10,18 @@ import dev.plinth.engine.provider.ProviderException;
 import dev.plinth.engine.value.PropertyMap;
 import dev.plinth.engine.value.PropertyValue.Obj;
 import java.net.URI;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * A provider configuration that is in use.
  *
- * @param endpoints URLs by service: {@code lambda}, {@code logs}, {@code sts}, {@code ec2}
+ * @param endpoints the URLs of the services that are given one
+ * @param s3PathStyle whether buckets are named in the path; empty leaves it to the endpoint
  * @param validateCredentials whether the caller is to be asked for before anything is written
  */
 public record ProviderConfig(
@@ -30,13 +30,14 @@ public record ProviderConfig(
     Set<String> allowedAccountIds,
     Set<String> forbiddenAccountIds,
     TagPolicy tags,
-    Map<String, URI> endpoints,
+    Map<ServiceId, URI> endpoints,
     HttpConfig http,
     int maxRetries,
     boolean adaptiveRetries,
     boolean validateCredentials,
     boolean validateRegion,
     Optional<String> stsRegion,
+    Optional<Boolean> s3PathStyle,
     boolean dualstack,
     boolean fips) {
   /** As many retries as Pulumi's AWS provider makes. */
@@ -70,6 +71,7 @@ public record ProviderConfig(
         !config.bool("skipCredentialsValidation").orElse(true),
         !config.bool("skipRegionValidation").orElse(true),
         nonEmpty(config, "stsRegion"),
+        config.bool("s3UsePathStyle"),
         config.bool("useDualstackEndpoint").orElse(false),
         config.bool("useFipsEndpoint").orElse(false));
   }
@@ -87,8 +89,8 @@ public record ProviderConfig(
         ignored.texts("keyPrefixes").orElse(List.of()));
   }
 
-  private static Map<String, URI> endpoints(PropertyMap config) {
-    Map<String, URI> endpoints = new LinkedHashMap<>();
+  private static Map<ServiceId, URI> endpoints(PropertyMap config) {
+    Map<ServiceId, URI> endpoints = new EnumMap<>(ServiceId.class);
     config
         .list("endpoints")
         .orElse(List.of())
@@ -98,12 +100,14 @@ public record ProviderConfig(
                 put(entry.properties(), endpoints);
               }
             });
-    return new TreeMap<>(endpoints);
+    return endpoints;
   }
 
-  private static void put(PropertyMap entry, Map<String, URI> endpoints) {
-    ConfigSchema.ENDPOINT_SERVICES.forEach(
-        (key, service) ->
-            nonEmpty(entry, key).ifPresent(url -> endpoints.put(service, URI.create(url))));
+  private static void put(PropertyMap entry, Map<ServiceId, URI> endpoints) {
+    for (ServiceId service : ServiceId.values()) {
+      service.endpointKeys().stream()
+          .flatMap(key -> nonEmpty(entry, key).stream())
+          .forEach(url -> endpoints.put(service, URI.create(url)));
+    }
   }
 }

@@ -58,7 +58,10 @@ final class ProviderConfigTest {
     assertThat(config.endpoints())
         .isEqualTo(
             Map.of(
-                "lambda", URI.create("http://localhost:4566"), "logs", URI.create("http://l:1")));
+                ServiceId.LAMBDA,
+                URI.create("http://localhost:4566"),
+                ServiceId.LOGS,
+                URI.create("http://l:1")));
   }
 
   @Test
@@ -93,7 +96,7 @@ final class ProviderConfigTest {
             .put("maxRetries", "often")
             .put("allowedAccountIds", "[\"12\"]")
             .put("forbiddenAccountIds", "[\"123456789012\"]")
-            .put("s3UsePathStyle", "true")
+            .put("s3UsEast1RegionalEndpoint", "legacy")
             .put("endpoints", "[{\"dynamodb\":\"http://x\"}]")
             .put("regoin", "eu-central-1")
             .put("retryMode", "legacy")
@@ -105,7 +108,7 @@ final class ProviderConfigTest {
             "maxRetries",
             "allowedAccountIds[0]",
             "forbiddenAccountIds",
-            "s3UsePathStyle",
+            "s3UsEast1RegionalEndpoint",
             "endpoints[0].dynamodb",
             "regoin",
             "retryMode");

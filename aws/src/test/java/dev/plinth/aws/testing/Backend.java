@@ -5,10 +5,8 @@
 package dev.plinth.aws.testing;
 
 import dev.plinth.aws.client.AwsClients;
-import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
-import software.amazon.awssdk.services.ec2.Ec2Client;
-import software.amazon.awssdk.services.lambda.LambdaClient;
-import software.amazon.awssdk.services.sts.StsClient;
+import dev.plinth.aws.client.AwsService;
+import software.amazon.awssdk.awscore.AwsClient;
 
 /**
  * An AWS to test against, with the calls that reach it.
@@ -27,23 +25,8 @@ public record Backend(
   }
 
   @Override
-  public LambdaClient lambda() {
-    return calls.around(LambdaClient.class, behind.lambda());
-  }
-
-  @Override
-  public CloudWatchLogsClient logs() {
-    return calls.around(CloudWatchLogsClient.class, behind.logs());
-  }
-
-  @Override
-  public StsClient sts() {
-    return calls.around(StsClient.class, behind.sts());
-  }
-
-  @Override
-  public Ec2Client ec2() {
-    return calls.around(Ec2Client.class, behind.ec2());
+  public <C extends AwsClient> C of(AwsService<C> service) {
+    return calls.around(service.type(), behind.of(service));
   }
 
   @Override

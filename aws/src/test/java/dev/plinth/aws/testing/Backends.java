@@ -5,15 +5,13 @@
 package dev.plinth.aws.testing;
 
 import dev.plinth.aws.client.AwsClients;
+import dev.plinth.aws.client.AwsService;
 import dev.plinth.aws.testing.moto.MotoAccount;
 import dev.plinth.local.LocalAccount;
 import dev.plinth.local.LocalAccountOptions;
 import java.nio.file.Path;
 import java.time.Duration;
-import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
-import software.amazon.awssdk.services.ec2.Ec2Client;
-import software.amazon.awssdk.services.lambda.LambdaClient;
-import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.awscore.AwsClient;
 
 /** Every AWS there is to test against. */
 public final class Backends {
@@ -56,23 +54,8 @@ public final class Backends {
     }
 
     @Override
-    public LambdaClient lambda() {
-      return account.lambda();
-    }
-
-    @Override
-    public CloudWatchLogsClient logs() {
-      return account.logs();
-    }
-
-    @Override
-    public StsClient sts() {
-      return account.sts();
-    }
-
-    @Override
-    public Ec2Client ec2() {
-      return account.ec2();
+    public <C extends AwsClient> C of(AwsService<C> service) {
+      return account.client(service.type());
     }
 
     @Override

@@ -5,12 +5,10 @@
 package dev.plinth.cli.account;
 
 import dev.plinth.aws.client.AwsClients;
+import dev.plinth.aws.client.AwsService;
 import dev.plinth.local.LocalAccount;
 import java.util.function.Supplier;
-import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
-import software.amazon.awssdk.services.ec2.Ec2Client;
-import software.amazon.awssdk.services.lambda.LambdaClient;
-import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.awscore.AwsClient;
 
 /** The local account's clients; it is opened when the first of them is asked for. */
 final class LocalClients implements AwsClients {
@@ -28,22 +26,7 @@ final class LocalClients implements AwsClients {
   }
 
   @Override
-  public LambdaClient lambda() {
-    return account.get().lambda();
-  }
-
-  @Override
-  public CloudWatchLogsClient logs() {
-    return account.get().logs();
-  }
-
-  @Override
-  public StsClient sts() {
-    return account.get().sts();
-  }
-
-  @Override
-  public Ec2Client ec2() {
-    return account.get().ec2();
+  public <C extends AwsClient> C of(AwsService<C> service) {
+    return account.get().client(service.type());
   }
 }

@@ -12,14 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
  * Says of each thing that a request names whether it exists in the account.
  *
- * <p>Declared things do: those of a seed file that a user writes, and those of {@link #declare}.
- * Anything else is assumed to exist, once per account, or, in a strict account, is missing. A
- * strict account does not believe what was only assumed before.
+ * <p>Declared things do: those of a seed file that a user writes, and those of {@link #declare}. So
+ * do those that a service of the account keeps. Anything else is assumed to exist, once per
+ * account, or, in a strict account, is missing. A strict account does not believe what was only
+ * assumed before.
  */
 public final class Catalogue {
   private final boolean strict;
@@ -29,6 +32,7 @@ public final class Catalogue {
   private final FolderLock lock;
   private final Map<ResourceKind, Map<String, KnownResource>> known = new LinkedHashMap<>();
   private final List<Assumption> assumptions = new ArrayList<>();
+  private final Map<ResourceKind, Predicate<String>> keepers = new ConcurrentHashMap<>();
   private boolean seeded;
 
   /**
@@ -44,6 +48,15 @@ public final class Catalogue {
   }
 
   /**
+   * Lets a service answer for the things of a kind that it keeps.
+   *
+   * @param exists whether the service has the thing of an id
+   */
+  public void keep(ResourceKind kind, Predicate<String> exists) {
+    keepers.merge(kind, exists, Predicate::or);
+  }
+
+  /**
    * Makes sure that a thing exists, or throws.
    *
    * @param call the call that needs it, for example {@code lambda:CreateFunction}
@@ -51,6 +64,9 @@ public final class Catalogue {
    */
   public KnownResource require(
       ResourceKind kind, String id, String call, Supplier<? extends RuntimeException> missing) {
+    if (isKept(kind, id)) {
+      return KnownResource.declared(kind, id, Map.of());
+    }
     Optional<KnownResource> found = find(kind, id);
     if (found.isPresent()) {
       return found.get();
@@ -59,6 +75,11 @@ public final class Catalogue {
       throw missing.get();
     }
     return lock.holding(() -> find(kind, id).orElseGet(() -> assume(kind, id, call)));
+  }
+
+  private boolean isKept(ResourceKind kind, String id) {
+    Predicate<String> exists = keepers.get(kind);
+    return exists != null && exists.test(id);
   }
 
   /** The thing, if it was declared or, unless the account is strict, assumed. */

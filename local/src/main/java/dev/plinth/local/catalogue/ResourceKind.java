@@ -6,7 +6,10 @@ package dev.plinth.local.catalogue;
 
 import java.util.Optional;
 
-/** The kinds of things that a request can name and that no service of the local account keeps. */
+/**
+ * The kinds of things that a request can name and that have to exist. Where a service of the
+ * account keeps a kind, it answers for it by {@link Catalogue#keep}.
+ */
 public enum ResourceKind {
   /** An IAM role that Lambda may assume; identified by its ARN. */
   ROLE("role"),

@@ -5,6 +5,7 @@
 package dev.plinth.local.lambda;
 
 import dev.plinth.local.account.AccountContext;
+import dev.plinth.local.account.LocalService;
 import dev.plinth.local.catalogue.Catalogue;
 import dev.plinth.local.catalogue.Network;
 import dev.plinth.local.store.AppendLog;
@@ -12,7 +13,7 @@ import dev.plinth.local.store.FolderLock;
 import dev.plinth.local.store.SdkFields;
 import dev.plinth.local.store.Shelf;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.List;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionResponse;
@@ -67,7 +68,7 @@ import software.amazon.awssdk.utils.builder.Buildable;
  * AWS Lambda as the local account has it. An operation that is not overridden here is not
  * implemented, and throws {@link UnsupportedOperationException} as the SDK's interface has it.
  */
-public final class LocalLambdaClient implements LambdaClient {
+public final class LocalLambdaClient implements LambdaClient, LocalService {
   private final Functions functions;
   private final FunctionCreation creation;
   private final FunctionUpdates updates;
@@ -102,9 +103,11 @@ public final class LocalLambdaClient implements LambdaClient {
     settings = new AccountSettings(functions, reservations);
   }
 
-  /** The names of the functions there are, sorted. */
-  public Set<String> functionNames() {
-    return functions.names("");
+  @Override
+  public List<String> resourceArns() {
+    return functions.names("").stream()
+        .map(name -> FunctionName.arn(functions.account(), name))
+        .toList();
   }
 
   @Override

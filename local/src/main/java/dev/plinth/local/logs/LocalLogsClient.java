@@ -5,11 +5,12 @@
 package dev.plinth.local.logs;
 
 import dev.plinth.local.account.AccountContext;
+import dev.plinth.local.account.LocalService;
 import dev.plinth.local.catalogue.Catalogue;
 import dev.plinth.local.store.FolderLock;
 import dev.plinth.local.store.Shelf;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.List;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.AssociateKmsKeyRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.AssociateKmsKeyResponse;
@@ -44,7 +45,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.UntagResourceRespons
  * CloudWatch Logs as the local account has it. An operation that is not overridden here is not
  * implemented, and throws {@link UnsupportedOperationException} as the SDK's interface has it.
  */
-public final class LocalLogsClient implements CloudWatchLogsClient {
+public final class LocalLogsClient implements CloudWatchLogsClient, LocalService {
   private final LogGroups groups;
   private final LogGroupCreation creation;
   private final LogGroupReads reads;
@@ -61,9 +62,9 @@ public final class LocalLogsClient implements CloudWatchLogsClient {
     settings = new LogGroupSettings(groups, creation);
   }
 
-  /** The names of the log groups there are, sorted. */
-  public Set<String> logGroupNames() {
-    return groups.names("", "");
+  @Override
+  public List<String> resourceArns() {
+    return groups.names("", "").stream().map(groups::arn).toList();
   }
 
   @Override

@@ -6,6 +6,7 @@ package dev.plinth.aws.testing.moto;
 
 import dev.plinth.aws.client.SdkClients;
 import dev.plinth.aws.config.ProviderConfig;
+import dev.plinth.aws.config.ServiceId;
 import dev.plinth.aws.testing.Backend;
 import dev.plinth.aws.testing.Calls;
 import dev.plinth.aws.testing.FakeTime;
@@ -44,8 +45,9 @@ public final class MotoAccount {
 
   private static PropertyMap config(URI endpoint, String account) {
     PropertyMap.Builder endpoints = PropertyMap.builder();
-    List.of("lambda", "logs", "sts", "ec2")
-        .forEach(service -> endpoints.put(service, endpoint.toString()));
+    for (ServiceId service : ServiceId.values()) {
+      endpoints.put(service.endpointKey(), endpoint.toString());
+    }
     return PropertyMap.builder()
         .put("region", REGION)
         .put("accessKey", "AKIAIOSFODNN7EXAMPLE")

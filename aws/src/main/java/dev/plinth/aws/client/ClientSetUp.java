@@ -1,0 +1,112 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.aws.client;
+
+import dev.plinth.aws.config.ProviderConfig;
+import dev.plinth.aws.config.ServiceId;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+
+/** Sets up the builders of clients by one configuration; who signs is set by the caller. */
+final class ClientSetUp {
+  /** One attempt, a slow upload of 50 MB included. */
+  private static final Duration ATTEMPT = Duration.ofMinutes(3);
+
+  private final ProviderConfig config;
+  private final Map<String, String> environment;
+  private final String region;
+  private final String userAgent;
+  private final Once<SdkHttpClient> http;
+  private final Signer signer;
+
+  /** Gives a builder its credentials. */
+  interface Signer {
+    void sign(AwsClientBuilder<?, ?> builder);
+  }
+
+  ClientSetUp(
+      ProviderConfig config,
+      Map<String, String> environment,
+      String region,
+      String userAgent,
+      Once<SdkHttpClient> http,
+      Signer signer) {
+    this.config = config;
+    this.environment = environment;
+    this.region = region;
+    this.userAgent = userAgent;
+    this.http = http;
+    this.signer = signer;
+  }
+
+  ClientSetUp signedBy(Signer other) {
+    return new ClientSetUp(config, environment, region, userAgent, http, other);
+  }
+
+  /** Whether buckets are named in the path; emulators know no other way. */
+  boolean s3PathStyle() {
+    return config
+        .s3PathStyle()
+        .orElseGet(
+            () ->
+                config.endpoints().containsKey(ServiceId.S3)
+                    || environment.containsKey("AWS_ENDPOINT_URL")
+                    || environment.containsKey("AWS_ENDPOINT_URL_S3"));
+  }
+
+  <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B apply(
+      ServiceId service, B builder) {
+    builder
+        .region(regionOf(service))
+        .httpClient(http.get())
+        .overrideConfiguration(
+            ClientOverrideConfiguration.builder()
+                .retryStrategy(retries())
+                .apiCallAttemptTimeout(ATTEMPT)
+                .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, userAgent)
+                .build());
+    signer.sign(builder);
+    if (config.dualstack()) {
+      builder.dualstackEnabled(true);
+    }
+    if (config.fips()) {
+      builder.fipsEnabled(true);
+    }
+    URI endpoint = config.endpoints().get(service);
+    if (endpoint != null) {
+      builder.endpointOverride(endpoint);
+    }
+    return builder;
+  }
+
+  /** IAM has one endpoint a partition, which the SDK lists as a region of its own. */
+  private Region regionOf(ServiceId service) {
+    return switch (service) {
+      case IAM -> Region.of(RegionFacts.of(region).partition() + "-global");
+      case STS -> Region.of(config.stsRegion().orElse(region));
+      default -> Region.of(region);
+    };
+  }
+
+  /** The circuit breaker is off: it would give up on a thousand functions that AWS slows down. */
+  private RetryStrategy retries() {
+    int attempts = config.maxRetries() + 1;
+    return config.adaptiveRetries()
+        ? AwsRetryStrategy.adaptiveRetryStrategy().toBuilder().maxAttempts(attempts).build()
+        : AwsRetryStrategy.standardRetryStrategy().toBuilder()
+            .maxAttempts(attempts)
+            .circuitBreakerEnabled(false)
+            .build();
+  }
+}
