@@ -48,7 +48,7 @@ class ArchitectureTest {
         .that()
         .resideInAPackage("dev.plinth..")
         .and(isNot(Main.class.getName()))
-        .and(isNot("dev.plinth.programs.awslambda.AwsLambdaMain"))
+        .and(isNot("dev.plinth.programs.awslambda.PulumiMain"))
         .should()
         .callMethod(System.class, "exit", int.class)
         .orShould()

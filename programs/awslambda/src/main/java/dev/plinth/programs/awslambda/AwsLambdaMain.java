@@ -4,62 +4,18 @@
  */
 package dev.plinth.programs.awslambda;
 
-import com.pulumi.Context;
-import com.pulumi.Pulumi;
-import com.pulumi.resources.StackOptions;
-import dev.plinth.api.validation.ManifestValidator;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import dev.plinth.proto.awslambda.AwsLambdaStackInput;
 
-/**
- * What the {@code pulumi} command runs: one stack input, read and checked, then deployed.
- *
- * <p>A stack input that cannot be deployed is reported to the command with everything that is wrong
- * with it, before any resource is registered, and ends the process with a code other than 0.
- */
+/** What the {@code pulumi} command runs for the kind AwsLambda. */
 public final class AwsLambdaMain {
-  private static final String POOL_SIZE = "java.util.concurrent.ForkJoinPool.common.parallelism";
-
   private AwsLambdaMain() {}
 
   /** Takes no arguments; the command passes what it has to say in environment variables. */
   public static void main(String[] args) {
-    leaveThreadsForWork();
-    ManifestValidator.warmUp();
-    Pulumi.API pulumi;
-    try {
-      pulumi = Pulumi.withOptions(StackOptions.Empty);
-    } catch (IllegalArgumentException | IllegalStateException notUnderPulumi) {
-      System.err.println(
-          "This program is run by the pulumi command: call pulumi preview or pulumi up in its folder. ("
-              + notUnderPulumi.getMessage()
-              + ")");
-      System.exit(1);
-      return;
-    }
-    pulumi.run(AwsLambdaMain::deploy);
-  }
-
-  private static void deploy(Context ctx) {
-    StackInputReader reader =
-        new StackInputReader(
-            ctx.config(StackInputReader.CONFIG_NAMESPACE).get(StackInputReader.CONFIG_KEY),
-            System.getenv(),
-            new ManifestValidator(LocalDate.now(ZoneOffset.UTC)));
-    AwsLambdaModule.of(reader.read(ctx.log()::warn)).accept(ctx);
-  }
-
-  /**
-   * Gives the common pool more than one thread. The SDK's runner waits by keeping one of them busy.
-   * From JDK 25 on, futures use the pool even where it has a single thread, as it has on two
-   * processors, and the program would wait for ever; before, they got threads of their own. Has an
-   * effect only before the pool's first use.
-   */
-  private static void leaveThreadsForWork() {
-    boolean mayStarve =
-        Runtime.version().feature() >= 25 && Runtime.getRuntime().availableProcessors() < 4;
-    if (mayStarve && System.getProperty(POOL_SIZE) == null) {
-      System.setProperty(POOL_SIZE, "4");
-    }
+    new PulumiMain<>(
+            AwsLambdaStackInput.getDefaultInstance(),
+            AwsLambdaModule::problemsOf,
+            AwsLambdaModule::of)
+        .run();
   }
 }

@@ -6,10 +6,9 @@ package dev.plinth.programs.awslambda;
 
 import com.pulumi.Context;
 import com.pulumi.aws.Provider;
-import com.pulumi.aws.cloudwatch.LogGroup;
-import com.pulumi.aws.lambda.Function;
 import com.pulumi.core.Output;
 import com.pulumi.resources.CustomResourceOptions;
+import dev.plinth.programs.awslambda.function.LambdaFunction;
 import dev.plinth.proto.aws.AwsProviderConfig;
 import dev.plinth.proto.awslambda.AwsLambdaStackInput;
 import java.util.ArrayList;
@@ -49,6 +48,13 @@ public final class AwsLambdaModule implements Consumer<Context> {
     return module;
   }
 
+  /** What is wrong with a stack input; empty when it can be deployed. */
+  static List<Problem> problemsOf(AwsLambdaStackInput input) {
+    List<Problem> problems = new ArrayList<>();
+    var unused = of(input, problems);
+    return problems;
+  }
+
   static AwsLambdaModule of(AwsLambdaStackInput input, List<Problem> problems) {
     if (!input.hasTarget()) {
       problems.add(
@@ -72,10 +78,8 @@ public final class AwsLambdaModule implements Consumer<Context> {
     locals.tags().warnings().forEach(ctx.log()::warn);
     Optional<Provider> provider = providers.forConfig(providerConfig);
     Output<Map<String, String>> tags = Output.of(locals.tags().values());
-    LogGroup logGroup = LogGroupResource.create(locals, tags, options(provider).build());
-    Function function =
-        FunctionResource.create(locals, tags, options(provider).dependsOn(logGroup).build());
-    return new FunctionOutputs(function, logGroup, locals.layerArns());
+    LambdaFunction.Made made = FunctionResources.create(locals, tags, () -> options(provider));
+    return new FunctionOutputs(made.function(), made.logGroup(), locals.layerArns());
   }
 
   Locals locals() {

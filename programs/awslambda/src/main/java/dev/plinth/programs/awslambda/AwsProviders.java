@@ -19,11 +19,14 @@ import java.util.Optional;
  * <p>Without a provider_config there is none: the resources then use the default provider, and with
  * it the ambient credentials and region.
  */
-final class AwsProviders {
+public final class AwsProviders {
   private final Map<String, Provider> byName = new HashMap<>();
 
+  /** None so far. */
+  public AwsProviders() {}
+
   /** The provider for a configuration, made on first use; empty for the ambient one. */
-  Optional<Provider> forConfig(AwsProviderConfig config) {
+  public Optional<Provider> forConfig(AwsProviderConfig config) {
     if (isAmbient(config)) {
       return Optional.empty();
     }

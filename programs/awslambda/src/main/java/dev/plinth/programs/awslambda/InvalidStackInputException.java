@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 public final class InvalidStackInputException extends RunException {
   private final transient List<Problem> problems;
 
-  InvalidStackInputException(List<Problem> problems) {
+  /** Carries at least one problem. */
+  public InvalidStackInputException(List<Problem> problems) {
     super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
   }

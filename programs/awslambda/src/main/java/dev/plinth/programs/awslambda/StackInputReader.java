@@ -4,6 +4,7 @@
  */
 package dev.plinth.programs.awslambda;
 
+import com.google.protobuf.Message;
 import com.pulumi.exceptions.RunException;
 import dev.plinth.api.diagnostic.Diagnostic;
 import dev.plinth.api.diagnostic.Findings;
@@ -12,12 +13,12 @@ import dev.plinth.api.manifest.FieldPath;
 import dev.plinth.api.manifest.Manifest;
 import dev.plinth.api.manifest.ManifestLoader;
 import dev.plinth.api.validation.ManifestValidator;
-import dev.plinth.proto.awslambda.AwsLambdaStackInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -25,9 +26,13 @@ import java.util.stream.Collectors;
  * {@code planton-cloud:stack-input}, else of the environment variable STACK_INPUT_YAML, else the
  * file that STACK_INPUT_YAML_FILE names. A blank value counts as absent.
  */
-final class StackInputReader {
-  static final String CONFIG_NAMESPACE = "planton-cloud";
-  static final String CONFIG_KEY = "stack-input";
+public final class StackInputReader<M extends Message> {
+  /** Namespace of the config key. */
+  public static final String CONFIG_NAMESPACE = "planton-cloud";
+
+  /** The config key. */
+  public static final String CONFIG_KEY = "stack-input";
+
   static final String TEXT_VARIABLE = "STACK_INPUT_YAML";
   static final String FILE_VARIABLE = "STACK_INPUT_YAML_FILE";
 
@@ -37,17 +42,27 @@ final class StackInputReader {
   private final Optional<String> config;
   private final Map<String, String> environment;
   private final ManifestValidator validator;
+  private final M prototype;
+  private final Function<M, List<Problem>> program;
 
   /**
    * Reads from the given places.
    *
    * @param config the value of {@code planton-cloud:stack-input}
+   * @param prototype an empty stack input of the program's kind
+   * @param program what the program finds wrong with a stack input
    */
-  StackInputReader(
-      Optional<String> config, Map<String, String> environment, ManifestValidator validator) {
+  public StackInputReader(
+      Optional<String> config,
+      Map<String, String> environment,
+      ManifestValidator validator,
+      M prototype,
+      Function<M, List<Problem>> program) {
     this.config = config;
     this.environment = environment;
     this.validator = validator;
+    this.prototype = prototype;
+    this.program = program;
   }
 
   /**
@@ -57,8 +72,8 @@ final class StackInputReader {
    * @throws RunException if there is none, or it is not fit to be deployed; its message lists all
    *     that was found, with places
    */
-  AwsLambdaStackInput read(Consumer<String> warnings) {
-    DocumentResult<AwsLambdaStackInput> loaded = load();
+  public M read(Consumer<String> warnings) {
+    DocumentResult<M> loaded = load();
     List<Diagnostic> found = new ArrayList<>(loaded.diagnostics());
     loaded.document().ifPresent(document -> check(document, found));
     List<Diagnostic> sorted = found.stream().sorted(Diagnostic.byLocation()).toList();
@@ -70,18 +85,17 @@ final class StackInputReader {
     return loaded.orThrow().message();
   }
 
-  private DocumentResult<AwsLambdaStackInput> load() {
+  private DocumentResult<M> load() {
     return given(config)
         .map(text -> parse(CONFIG, text))
         .or(() -> variable(TEXT_VARIABLE).map(text -> parse(TEXT_VARIABLE, text)))
-        .or(() -> variable(FILE_VARIABLE).map(StackInputReader::loadFile))
+        .or(() -> variable(FILE_VARIABLE).map(this::loadFile))
         .orElseThrow(() -> new RunException(MISSING));
   }
 
-  private void check(Manifest<AwsLambdaStackInput> document, List<Diagnostic> found) {
+  private void check(Manifest<M> document, List<Diagnostic> found) {
     found.addAll(validator.validate(document));
-    List<Problem> problems = new ArrayList<>();
-    AwsLambdaModule.of(document.message(), problems);
+    List<Problem> problems = program.apply(document.message());
     Findings findings = new Findings();
     for (Problem problem : problems) {
       String path =
@@ -112,12 +126,12 @@ final class StackInputReader {
     return value.filter(text -> !text.isBlank());
   }
 
-  private static DocumentResult<AwsLambdaStackInput> parse(String name, String text) {
-    return new ManifestLoader().parseDocument(name, text, AwsLambdaStackInput.getDefaultInstance());
+  private DocumentResult<M> parse(String name, String text) {
+    return new ManifestLoader().parseDocument(name, text, prototype);
   }
 
-  private static DocumentResult<AwsLambdaStackInput> loadFile(String path) {
-    return new ManifestLoader().loadDocument(path, AwsLambdaStackInput.getDefaultInstance());
+  private DocumentResult<M> loadFile(String path) {
+    return new ManifestLoader().loadDocument(path, prototype);
   }
 
   private static final String MISSING =

@@ -25,18 +25,30 @@ import java.util.TreeMap;
  * @param values key to value, sorted by key
  * @param warnings what the manifest asked for that another tag stands in place of
  */
-record Tags(Map<String, String> values, List<String> warnings) {
-  static final String RESOURCE = "resource";
-  static final String ORGANIZATION = "organization";
-  static final String ENVIRONMENT = "environment";
-  static final String RESOURCE_KIND = "resource-kind";
-  static final String RESOURCE_ID = "resource-id";
-  static final String NAME = "name";
+public record Tags(Map<String, String> values, List<String> warnings) {
+  /** Set on everything that Plinth makes. */
+  public static final String RESOURCE = "resource";
+
+  /** {@code metadata.org}. */
+  public static final String ORGANIZATION = "organization";
+
+  /** {@code metadata.env}. */
+  public static final String ENVIRONMENT = "environment";
+
+  /** The kind of the manifest. */
+  public static final String RESOURCE_KIND = "resource-kind";
+
+  /** {@code metadata.id}. */
+  public static final String RESOURCE_ID = "resource-id";
+
+  /** {@code metadata.name}. */
+  public static final String NAME = "name";
 
   private static final Set<String> OWN_KEYS =
       Set.of(RESOURCE, ORGANIZATION, ENVIRONMENT, RESOURCE_KIND, RESOURCE_ID, NAME);
 
-  static Tags of(String kind, CloudResourceMetadata metadata) {
+  /** The tags of a resource of this kind and metadata. */
+  public static Tags of(String kind, CloudResourceMetadata metadata) {
     Collector tags = new Collector(metadata.getName());
     tags.own(RESOURCE, "true");
     tags.own(ORGANIZATION, metadata.getOrg());

@@ -38,8 +38,12 @@ class SamplesTest {
   void the_sample_stack_input_deploys_the_sample_manifest() {
     List<String> warnings = new ArrayList<>();
     AwsLambdaStackInput input =
-        new StackInputReader(
-                Optional.empty(), Map.of("STACK_INPUT_YAML_FILE", STACK_INPUT), VALIDATOR)
+        new StackInputReader<>(
+                Optional.empty(),
+                Map.of("STACK_INPUT_YAML_FILE", STACK_INPUT),
+                VALIDATOR,
+                AwsLambdaStackInput.getDefaultInstance(),
+                AwsLambdaModule::problemsOf)
             .read(warnings::add);
 
     assertThat(warnings).isEmpty();

@@ -147,9 +147,14 @@ class StackInputReaderTest {
     return input.getTarget().getMetadata().getName();
   }
 
-  private static StackInputReader reader(Optional<String> config, Map<String, String> environment) {
-    return new StackInputReader(
-        config, environment, new ManifestValidator(LocalDate.of(2026, 11, 23)));
+  private static StackInputReader<AwsLambdaStackInput> reader(
+      Optional<String> config, Map<String, String> environment) {
+    return new StackInputReader<>(
+        config,
+        environment,
+        new ManifestValidator(LocalDate.of(2026, 11, 23)),
+        AwsLambdaStackInput.getDefaultInstance(),
+        AwsLambdaModule::problemsOf);
   }
 
   private String file(String text) throws Exception {

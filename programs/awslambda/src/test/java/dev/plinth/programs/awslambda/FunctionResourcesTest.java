@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-class FunctionResourceTest {
+class FunctionResourcesTest {
   @Test
   void sends_nothing_that_the_manifest_leaves_to_aws() {
     Map<String, Object> inputs = inputs(StackInputs.s3());

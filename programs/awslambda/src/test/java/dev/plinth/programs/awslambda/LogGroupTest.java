@@ -10,7 +10,7 @@ import dev.plinth.proto.awslambda.AwsLambdaSpec;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-class LogGroupResourceTest {
+class LogGroupTest {
   @Test
   void has_the_name_that_lambda_gives_to_the_functions_log_group() {
     assertThat(logGroup(spec -> {}).inputs()).containsEntry("name", "/aws/lambda/orders");

@@ -1,0 +1,63 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.programs.awslambda;
+
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import dev.plinth.api.awslambda.AwsLambdaDefaults;
+import dev.plinth.programs.awslambda.function.FunctionCode;
+import dev.plinth.programs.awslambda.function.FunctionLogs;
+import dev.plinth.programs.awslambda.function.LambdaFunction;
+import dev.plinth.proto.awslambda.AwsLambdaSpec;
+import dev.plinth.proto.awslambda.CodeSourceType;
+import dev.plinth.proto.awslambda.S3Code;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The function and its log group, as an AwsLambda manifest describes them. */
+final class FunctionResources {
+  private FunctionResources() {}
+
+  static LambdaFunction.Made create(
+      Locals locals,
+      Output<Map<String, String>> tags,
+      Supplier<CustomResourceOptions.Builder> options) {
+    AwsLambdaSpec spec = locals.spec();
+    FunctionLogs logs =
+        FunctionLogs.text(locals.logGroupName(), AwsLambdaDefaults.logRetentionDays(spec));
+    LambdaFunction function =
+        new LambdaFunction(locals.name(), locals.functionName(), logs)
+            .role(Output.of(locals.roleArn()))
+            .description(spec.getDescription())
+            .code(code(spec), AwsLambdaDefaults.architecture(spec))
+            .size(AwsLambdaDefaults.memoryMb(spec), AwsLambdaDefaults.timeoutSeconds(spec))
+            .reservedConcurrency(AwsLambdaDefaults.reservedConcurrency(spec));
+    if (spec.getEnvironmentCount() > 0) {
+      function.environment(Output.of(spec.getEnvironmentMap()));
+    }
+    if (!locals.layerArns().isEmpty()) {
+      function.layers(Output.of(locals.layerArns()));
+    }
+    locals.kmsKeyArn().ifPresent(function::kmsKeyArn);
+    if (locals.isInVpc()) {
+      function.vpc(locals.subnetIds(), locals.securityGroupIds());
+    }
+    return function.create(tags, options);
+  }
+
+  private static FunctionCode code(AwsLambdaSpec spec) {
+    if (spec.getCodeSourceType() == CodeSourceType.CODE_SOURCE_TYPE_IMAGE) {
+      return new FunctionCode.Image(spec.getImageUri());
+    }
+    S3Code s3 = spec.getS3();
+    return new FunctionCode.S3Object(
+        Output.of(s3.getBucket()),
+        Output.of(s3.getKey()),
+        Optional.of(s3.getObjectVersion()).filter(version -> !version.isEmpty()).map(Output::of),
+        spec.getRuntime(),
+        spec.getHandler());
+  }
+}
