@@ -7,133 +7,120 @@ package dev.plinth.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.aws.ProviderArgs;
-import com.pulumi.aws.cloudwatch.LogGroup;
-import com.pulumi.aws.cloudwatch.LogGroupArgs;
-import com.pulumi.aws.lambda.Function;
-import com.pulumi.aws.lambda.FunctionArgs;
-import com.pulumi.core.annotations.Export;
-import com.pulumi.core.annotations.Import;
 import dev.plinth.aws.config.ConfigSchema;
 import dev.plinth.aws.schema.Property;
 import dev.plinth.aws.schema.Shape;
-import dev.plinth.aws.schema.Trait;
-import java.lang.reflect.Field;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
+import dev.plinth.engine.provider.CheckFailure;
+import dev.plinth.engine.provider.CheckRequest;
+import dev.plinth.engine.provider.Provider;
+import dev.plinth.engine.urn.Urn;
+import dev.plinth.engine.value.PropertyMap;
+import dev.plinth.engine.value.PropertyValue;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Nothing that Pulumi's classes let a program say is dropped in silence. */
+/**
+ * Nothing that Pulumi's classes let a program say is dropped in silence. A new resource type is
+ * covered by being in {@link ResourceTypes}.
+ */
 final class CoverageTest {
-  /** Types whose properties are maps of strings or the like, and no objects of their own. */
-  private static final String ARGUMENTS = "com.pulumi.aws.";
+  private static final PropertyValue ANY = PropertyValue.of("any");
 
-  private static final Map<String, Class<?>> INPUTS =
-      Map.of(
-          "aws:cloudwatch/logGroup:LogGroup", LogGroupArgs.class,
-          "aws:lambda/function:Function", FunctionArgs.class);
-
-  private static final Map<String, Class<?>> OUTPUTS =
-      Map.of(
-          "aws:cloudwatch/logGroup:LogGroup", LogGroup.class,
-          "aws:lambda/function:Function", Function.class);
-
-  static Stream<Arguments> inputs() {
-    return INPUTS.entrySet().stream().map(type -> Arguments.of(type.getKey(), type.getValue()));
-  }
-
-  static Stream<Arguments> outputs() {
-    return OUTPUTS.entrySet().stream().map(type -> Arguments.of(type.getKey(), type.getValue()));
-  }
-
-  @Test
-  void every_type_is_compared_with_its_class() {
-    assertThat(new TreeSet<>(INPUTS.keySet())).isEqualTo(ResourceTypes.tokens());
-    assertThat(new TreeSet<>(OUTPUTS.keySet())).isEqualTo(ResourceTypes.tokens());
+  static Set<String> tokens() {
+    return ResourceTypes.tokens();
   }
 
   @ParameterizedTest
-  @MethodSource("inputs")
-  void every_input_is_mapped_or_refused(String token, Class<?> arguments) {
-    assertThat(differences(ResourceTypes.find(token).schema().shape(), arguments, "")).isEmpty();
+  @MethodSource("tokens")
+  void every_input_is_mapped_or_refused(String token) {
+    assertThat(PulumiClass.inputsOf(token).differencesFrom(shape(token))).isEmpty();
   }
 
   @ParameterizedTest
-  @MethodSource("outputs")
-  void every_output_is_declared(String token, Class<?> resource) {
-    Shape shape = ResourceTypes.find(token).schema().shape();
+  @MethodSource("tokens")
+  void every_output_is_declared(String token) {
+    assertThat(shape(token).properties().stream().map(Property::name))
+        .containsAll(PulumiClass.outputsOf(token));
+  }
 
-    for (Field field : resource.getDeclaredFields()) {
-      Export export = field.getAnnotation(Export.class);
-      if (export != null) {
-        assertThat(shape.property(export.name())).as(export.name()).isNotNull();
+  @ParameterizedTest
+  @MethodSource("tokens")
+  void a_refused_input_is_an_error_of_the_preview_with_its_reason(String token) {
+    try (Provider provider =
+        AwsProviderFactory.onAws(Map.of(), "plinth/test", Path.of("")).create()) {
+      for (Refused refused : Refused.in(shape(token))) {
+        List<CheckFailure> failures = provider.check(preview(token, refused.inputs())).failures();
+
+        assertThat(failures).contains(new CheckFailure(refused.path(), refused.reason()));
+        assertThat(refused.reason()).as(refused.path()).hasSizeGreaterThan(20).endsWith(".");
       }
     }
   }
 
   @Test
   void every_key_of_the_provider_is_mapped_or_refused() {
-    assertThat(differences(ConfigSchema.SHAPE, ProviderArgs.class, "")).isEmpty();
+    assertThat(new PulumiClass(ProviderArgs.class).differencesFrom(ConfigSchema.SHAPE))
+        .allMatch(difference -> difference.startsWith("endpoints."));
   }
 
-  private static List<String> differences(Shape shape, Class<?> arguments, String path) {
-    List<String> differences = new ArrayList<>();
-    for (Field field : arguments.getDeclaredFields()) {
-      Import annotation = field.getAnnotation(Import.class);
-      if (annotation != null) {
-        String at = path + annotation.name();
-        Property property = shape.property(annotation.name());
-        boolean refused = shape.refused().containsKey(annotation.name());
-        if (property == null && !refused) {
-          differences.add(at + " is neither mapped nor refused");
-        } else if (property != null) {
-          compare(property, annotation, field, at, differences);
+  private static Shape shape(String token) {
+    return ResourceTypes.find(token).schema().shape();
+  }
+
+  private static CheckRequest preview(String token, PropertyMap inputs) {
+    Urn urn = Urn.of("dev", "shop", Optional.empty(), token, "thing");
+    return new CheckRequest(urn, PropertyMap.empty(), inputs, new byte[32], true);
+  }
+
+  /**
+   * A refused input, wherever in a type it is.
+   *
+   * @param inputs hold it and nothing else
+   */
+  private record Refused(String path, String reason, PropertyMap inputs) {
+
+    static List<Refused> in(Shape shape) {
+      List<Refused> all = new ArrayList<>();
+      collect(shape, "", inner -> inner, all);
+      return all;
+    }
+
+    private static void collect(
+        Shape shape, String path, UnaryOperator<PropertyMap> around, List<Refused> all) {
+      shape
+          .refused()
+          .forEach(
+              (name, reason) ->
+                  all.add(
+                      new Refused(path + name, reason, around.apply(PropertyMap.of(name, ANY)))));
+      for (Property property : shape.properties()) {
+        if (property.members() != null) {
+          collect(
+              property.members(),
+              path + property.name() + ".",
+              inner -> around.apply(PropertyMap.of(property.name(), PropertyValue.of(inner))),
+              all);
+        } else if (property.element() != null && property.element().members() != null) {
+          collect(
+              property.element().members(),
+              path + property.name() + "[0].",
+              inner -> around.apply(PropertyMap.of(property.name(), items(inner))),
+              all);
         }
       }
     }
-    return differences;
-  }
 
-  private static void compare(
-      Property property, Import annotation, Field field, String at, List<String> differences) {
-    if (annotation.required() && !property.is(Trait.REQUIRED)) {
-      differences.add(at + " is required by Pulumi's class");
+    private static PropertyValue items(PropertyMap only) {
+      return PropertyValue.of(Stream.of(only).map(PropertyValue::of).toList());
     }
-    Class<?> nested = nested(field.getGenericType());
-    Shape members = members(property);
-    if (nested != null && members != null && !at.equals("endpoints")) {
-      differences.addAll(differences(members, nested, at + "."));
-    } else if (nested != null && members == null) {
-      differences.add(at + " is an object");
-    }
-  }
-
-  private static Shape members(Property property) {
-    return property.element() == null ? property.members() : property.element().members();
-  }
-
-  /** The arguments class inside {@code Output<...>}, lists and eithers. */
-  private static Class<?> nested(Type type) {
-    if (type instanceof ParameterizedType parameterized) {
-      for (Type argument : parameterized.getActualTypeArguments()) {
-        Class<?> found = nested(argument);
-        if (found != null) {
-          return found;
-        }
-      }
-      return null;
-    }
-    return type instanceof Class<?> named
-            && named.getName().startsWith(ARGUMENTS)
-            && named.getSimpleName().endsWith("Args")
-        ? named
-        : null;
   }
 }

@@ -5,6 +5,7 @@
 package dev.plinth.aws.call;
 
 import dev.plinth.engine.provider.ProviderException;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,38 @@ public final class AwsFailure extends ProviderException {
           "ThrottledException",
           "RequestLimitExceeded",
           "SlowDown");
+
+  /** How services say that what was asked for does not exist. */
+  private static final List<String> NOT_FOUND =
+      List.of(
+          "ResourceNotFoundException",
+          "ResourceNotFound",
+          "NotFoundException",
+          "NotFound",
+          "NoSuchEntity",
+          "NoSuchBucket",
+          "NoSuchKey",
+          "QueueDoesNotExist",
+          "NonExistentQueue",
+          "StateMachineDoesNotExist",
+          "ObjectNotFoundException",
+          "RepositoryNotFoundException",
+          "DashboardNotFoundError",
+          "ProvisionedConcurrencyConfigNotFoundException");
+
+  /** How services say that a name is taken. */
+  private static final List<String> TAKEN =
+      List.of(
+          "ResourceAlreadyExistsException",
+          "EntityAlreadyExists",
+          "ResourceExistsException",
+          "AlreadyExistsException",
+          "BucketAlreadyOwnedByYou",
+          "BucketAlreadyExists",
+          "QueueAlreadyExists",
+          "StateMachineAlreadyExists",
+          "InvalidGroup.Duplicate",
+          "ConflictException");
 
   private final String code;
   private final String said;
@@ -54,17 +87,24 @@ public final class AwsFailure extends ProviderException {
     return said;
   }
 
+  /** Whether the code is this one, with or without the namespace that some services put first. */
   public boolean is(String errorCode) {
-    return code.equals(errorCode);
+    return code.equals(errorCode) || code.endsWith("." + errorCode);
   }
 
   public boolean says(String fragment) {
     return said.contains(fragment);
   }
 
-  /** Whether the resource that was asked for does not exist, by the code that services share. */
+  /** Whether what was asked for does not exist, in the words of any service. */
   public boolean isNotFound() {
-    return is("ResourceNotFoundException");
+    return NOT_FOUND.stream().anyMatch(this::is);
+  }
+
+  /** Whether a create found its name taken, in the words of any service. */
+  public boolean isTaken() {
+    return TAKEN.stream().anyMatch(this::is)
+        || (is("ResourceConflictException") && says("already exist"));
   }
 
   boolean isThrottled() {

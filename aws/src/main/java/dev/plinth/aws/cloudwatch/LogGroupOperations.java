@@ -6,6 +6,7 @@ package dev.plinth.aws.cloudwatch;
 
 import dev.plinth.aws.call.AwsFailure;
 import dev.plinth.aws.call.Operation;
+import dev.plinth.aws.call.RetryRules;
 import dev.plinth.aws.call.SafeCreate;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.Change;
@@ -49,8 +50,8 @@ final class LogGroupOperations implements ResourceOperations {
     PropertyMap inputs = named(given);
     String name = inputs.text("name").orElseThrow();
     CreateLogGroupRequest request = createRequest(name, inputs);
-    new SafeCreate(operation, LogGroupRetries::isTaken, () -> isAsAsked(operation, name, inputs))
-        .run("CreateLogGroup", LogGroupRetries.BUSY, () -> logs().createLogGroup(request));
+    new SafeCreate(operation, AwsFailure::isTaken, () -> isAsAsked(operation, name, inputs))
+        .run("CreateLogGroup", RetryRules.LOG_GROUP, () -> logs().createLogGroup(request));
     Prior prior = new Prior(given, PropertyMap.empty());
     PropertyMap outputs =
         Completion.finish(
@@ -84,7 +85,7 @@ final class LogGroupOperations implements ResourceOperations {
     }
     DeleteLogGroupRequest request = DeleteLogGroupRequest.builder().logGroupName(id).build();
     try {
-      operation.call("DeleteLogGroup", LogGroupRetries.BUSY, () -> logs().deleteLogGroup(request));
+      operation.call("DeleteLogGroup", RetryRules.LOG_GROUP, () -> logs().deleteLogGroup(request));
     } catch (AwsFailure failure) {
       if (!failure.isNotFound()) {
         throw failure;
@@ -122,12 +123,12 @@ final class LogGroupOperations implements ResourceOperations {
       AssociateKmsKeyRequest request =
           AssociateKmsKeyRequest.builder().logGroupName(name).kmsKeyId(key.get()).build();
       operation.call(
-          "AssociateKmsKey", LogGroupRetries.BUSY, () -> logs().associateKmsKey(request));
+          "AssociateKmsKey", RetryRules.LOG_GROUP, () -> logs().associateKmsKey(request));
     } else {
       DisassociateKmsKeyRequest request =
           DisassociateKmsKeyRequest.builder().logGroupName(name).build();
       operation.call(
-          "DisassociateKmsKey", LogGroupRetries.BUSY, () -> logs().disassociateKmsKey(request));
+          "DisassociateKmsKey", RetryRules.LOG_GROUP, () -> logs().disassociateKmsKey(request));
     }
   }
 

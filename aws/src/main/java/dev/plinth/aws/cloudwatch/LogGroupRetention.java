@@ -5,6 +5,7 @@
 package dev.plinth.aws.cloudwatch;
 
 import dev.plinth.aws.call.Operation;
+import dev.plinth.aws.call.RetryRules;
 import dev.plinth.engine.value.PropertyMap;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteRetentionPolicyRequest;
@@ -49,7 +50,7 @@ final class LogGroupRetention {
           DeleteRetentionPolicyRequest.builder().logGroupName(name).build();
       operation.call(
           "DeleteRetentionPolicy",
-          LogGroupRetries.RETENTION,
+          RetryRules.LOG_GROUP_RETENTION,
           () -> logs.deleteRetentionPolicy(request));
     }
   }
@@ -58,6 +59,8 @@ final class LogGroupRetention {
     PutRetentionPolicyRequest request =
         PutRetentionPolicyRequest.builder().logGroupName(name).retentionInDays(days).build();
     operation.call(
-        "PutRetentionPolicy", LogGroupRetries.RETENTION, () -> logs.putRetentionPolicy(request));
+        "PutRetentionPolicy",
+        RetryRules.LOG_GROUP_RETENTION,
+        () -> logs.putRetentionPolicy(request));
   }
 }

@@ -4,7 +4,9 @@
  */
 package dev.plinth.aws.lambda;
 
+import dev.plinth.aws.call.AwsFailure;
 import dev.plinth.aws.call.Operation;
+import dev.plinth.aws.call.RetryRules;
 import dev.plinth.aws.call.SafeCreate;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.Completion;
@@ -47,8 +49,9 @@ final class FunctionCreate {
     FunctionCodeSource code = FunctionCodeSource.of(inputs, session.base());
     CreateFunctionRequest request = FunctionRequests.create(inputs, code);
     Optional<CreateFunctionResponse> created =
-        new SafeCreate(operation, FunctionRetries::isTaken, () -> isAsAsked(code))
-            .run("CreateFunction", FunctionRetries.ON_CREATE, () -> lambda.createFunction(request));
+        new SafeCreate(operation, AwsFailure::isTaken, () -> isAsAsked(code))
+            .run(
+                "CreateFunction", RetryRules.FUNCTION_CREATE, () -> lambda.createFunction(request));
     PropertyMap outputs =
         Completion.finish(
             operation,
@@ -70,7 +73,7 @@ final class FunctionCreate {
               .build();
       operation.call(
           "PutFunctionConcurrency",
-          FunctionRetries.WHILE_BUSY,
+          RetryRules.FUNCTION_BUSY,
           () -> lambda.putFunctionConcurrency(request));
       seen = Optional.empty();
     }

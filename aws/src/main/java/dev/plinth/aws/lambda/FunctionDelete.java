@@ -6,6 +6,7 @@ package dev.plinth.aws.lambda;
 
 import dev.plinth.aws.call.AwsFailure;
 import dev.plinth.aws.call.Operation;
+import dev.plinth.aws.call.RetryRules;
 import dev.plinth.aws.client.AwsClients;
 import dev.plinth.aws.resource.Prior;
 import dev.plinth.engine.provider.ProviderException;
@@ -44,7 +45,7 @@ final class FunctionDelete {
       }
       DeleteFunctionRequest request = DeleteFunctionRequest.builder().functionName(name).build();
       operation.call(
-          "DeleteFunction", FunctionRetries.ON_DELETE, () -> lambda().deleteFunction(request));
+          "DeleteFunction", RetryRules.FUNCTION_DELETE, () -> lambda().deleteFunction(request));
       new FunctionWaits(lambda()).untilGone(operation, name);
     } catch (AwsFailure failure) {
       if (!failure.isNotFound()) {
@@ -70,7 +71,7 @@ final class FunctionDelete {
             .build();
     operation.call(
         "UpdateFunctionConfiguration",
-        FunctionRetries.ON_CONFIGURATION,
+        RetryRules.FUNCTION_CONFIGURATION,
         () -> lambda().updateFunctionConfiguration(request));
     new FunctionWaits(lambda()).untilUpdated(operation, name);
   }

@@ -5,6 +5,7 @@
 package dev.plinth.aws.lambda;
 
 import dev.plinth.aws.call.Operation;
+import dev.plinth.aws.call.RetryRules;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.Change;
 import dev.plinth.aws.resource.Completion;
@@ -112,7 +113,7 @@ final class FunctionUpdate {
       UpdateFunctionConfigurationRequest request = FunctionRequests.configuration(name, change);
       operation.call(
           "UpdateFunctionConfiguration",
-          FunctionRetries.ON_CONFIGURATION,
+          RetryRules.FUNCTION_CONFIGURATION,
           () -> lambda.updateFunctionConfiguration(request));
       seen = Optional.of(waits.untilUpdated(operation, name));
     }
@@ -123,9 +124,7 @@ final class FunctionUpdate {
       UpdateFunctionCodeRequest request =
           FunctionCodeSource.of(change.newInputs(), session.base()).forUpdate(name);
       operation.call(
-          "UpdateFunctionCode",
-          FunctionRetries.WHILE_BUSY,
-          () -> lambda.updateFunctionCode(request));
+          "UpdateFunctionCode", RetryRules.FUNCTION_BUSY, () -> lambda.updateFunctionCode(request));
       seen = Optional.of(waits.untilUpdated(operation, name));
     }
   }
@@ -148,7 +147,7 @@ final class FunctionUpdate {
               .build();
       operation.call(
           "PutFunctionConcurrency",
-          FunctionRetries.WHILE_BUSY,
+          RetryRules.FUNCTION_BUSY,
           () -> lambda.putFunctionConcurrency(request));
     } else {
       deleteConcurrency();
@@ -160,7 +159,7 @@ final class FunctionUpdate {
         DeleteFunctionConcurrencyRequest.builder().functionName(name).build();
     operation.call(
         "DeleteFunctionConcurrency",
-        FunctionRetries.WHILE_BUSY,
+        RetryRules.FUNCTION_BUSY,
         () -> lambda.deleteFunctionConcurrency(request));
   }
 
@@ -174,9 +173,7 @@ final class FunctionUpdate {
       String published =
           operation
               .call(
-                  "PublishVersion",
-                  FunctionRetries.WHILE_BUSY,
-                  () -> lambda.publishVersion(request))
+                  "PublishVersion", RetryRules.FUNCTION_BUSY, () -> lambda.publishVersion(request))
               .version();
       version = Optional.of(published);
       waits.untilActive(operation, name, version);

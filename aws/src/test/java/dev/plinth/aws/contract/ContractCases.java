@@ -4,30 +4,33 @@
  */
 package dev.plinth.aws.contract;
 
-import dev.plinth.aws.testing.Surroundings;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A case for every resource type of the provider. */
 enum ContractCases {
-  FUNCTION_FROM_S3,
-  FUNCTION_FROM_AN_IMAGE,
-  LOG_GROUP;
+  FUNCTION_FROM_S3(FunctionCase::zip),
+  FUNCTION_FROM_AN_IMAGE(FunctionCase::image),
+  LOG_GROUP(LogGroupCase::standard);
+
+  @SuppressWarnings("ImmutableEnumChecker") // references to methods, which hold no state
+  private final Function<Setting, ContractCase> make;
+
+  ContractCases(Function<Setting, ContractCase> make) {
+    this.make = make;
+  }
 
   /** The case in an account. */
-  ContractCase in(Surroundings there) {
-    return switch (this) {
-      case FUNCTION_FROM_S3 -> FunctionCase.zip(there);
-      case FUNCTION_FROM_AN_IMAGE -> FunctionCase.image(there);
-      case LOG_GROUP -> LogGroupCase.standard(there);
-    };
+  ContractCase in(Setting there) {
+    return make.apply(there);
   }
 
   String type() {
-    return in(Surroundings.ASSUMED).type();
+    return in(Setting.IMAGINED).type();
   }
 
   /** The names of the changes, which are the same in every account. */
   Set<String> changes() {
-    return in(Surroundings.ASSUMED).changes().keySet();
+    return in(Setting.IMAGINED).changes().keySet();
   }
 }

@@ -20,7 +20,8 @@ final class FunctionCase {
 
   private FunctionCase() {}
 
-  static ContractCase zip(Surroundings there) {
+  static ContractCase zip(Setting setting) {
+    Surroundings there = setting.surroundings();
     PropertyMap inputs =
         PropertyMap.builder()
             .put("name", "orders")
@@ -40,7 +41,8 @@ final class FunctionCase {
         FunctionCase::exists);
   }
 
-  static ContractCase image(Surroundings there) {
+  static ContractCase image(Setting setting) {
+    Surroundings there = setting.surroundings();
     PropertyMap inputs =
         PropertyMap.builder()
             .put("name", "orders-image")

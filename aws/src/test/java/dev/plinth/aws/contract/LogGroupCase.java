@@ -14,7 +14,8 @@ import java.util.Map;
 final class LogGroupCase {
   private LogGroupCase() {}
 
-  static ContractCase standard(Surroundings there) {
+  static ContractCase standard(Setting setting) {
+    Surroundings there = setting.surroundings();
     return new ContractCase(
         "aws:cloudwatch/logGroup:LogGroup",
         PropertyMap.builder().put("name", "/aws/lambda/orders").build(),

@@ -21,6 +21,7 @@ import dev.plinth.engine.provider.ReadResult;
 import dev.plinth.engine.value.PropertyMap;
 import dev.plinth.engine.value.PropertyValue;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -202,8 +203,8 @@ final class ResourceContractTest {
                     var diff = driver.diff(created, news);
                     assertThat(diff.requiresReplacement()).as(name).isTrue();
                     assertThat(diff.deleteBeforeReplace())
-                        .as("only a name that stays the same collides")
-                        .isEqualTo(!with.has("name"));
+                        .as("only what stays the same collides")
+                        .isEqualTo(collides(contract, with));
                   });
         });
   }
@@ -263,6 +264,12 @@ final class ResourceContractTest {
         });
   }
 
+  /** Whether the new resource would be taken for the old one. */
+  private static boolean collides(ContractCase contract, PropertyMap with) {
+    List<String> identity = ResourceTypes.find(contract.type()).schema().identity();
+    return !identity.isEmpty() && identity.stream().noneMatch(with::has);
+  }
+
   private void run(ContractCases which, Backends.Kind kind, Story story) {
     run(which, "", kind, story);
   }
@@ -270,7 +277,7 @@ final class ResourceContractTest {
   private void run(ContractCases which, String change, Backends.Kind kind, Story story) {
     try (Backend backend = kind.open(folder);
         Driver driver = new Driver(backend, folder)) {
-      ContractCase contract = which.in(backend.surroundings());
+      ContractCase contract = which.in(Setting.of(backend, driver));
       MotoDifferences.find(kind, which, change, test)
           .ifPresentOrElse(
               known -> failAsKnown(known, () -> story.tell(contract, backend, driver)),
