@@ -23,7 +23,7 @@ final class ComponentLifecycle implements Lifecycle {
   }
 
   @Override
-  public ResourceState create(ResourceState goal) {
+  public ResourceState create(ResourceState goal, String intent) {
     return goal;
   }
 

@@ -64,13 +64,15 @@ final class CustomLifecycle implements Lifecycle {
   }
 
   @Override
-  public ResourceState create(ResourceState goal) {
+  public ResourceState create(ResourceState goal, String intent) {
     if (!instance.configured()) {
       return goal;
     }
     CreateResult result =
         provider()
-            .create(new CreateRequest(urn, goal.inputs(), goal.customTimeouts().create(), preview));
+            .create(
+                new CreateRequest(
+                    urn, goal.inputs(), goal.customTimeouts().create(), preview, intent));
     if (!preview && result.id().isEmpty()) {
       throw new ProviderException("the provider created " + urn + " without giving it an id");
     }

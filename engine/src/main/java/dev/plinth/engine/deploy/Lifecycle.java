@@ -25,8 +25,12 @@ interface Lifecycle {
   /** What reaching the goal changes. */
   DiffResult diff(ResourceState old, ResourceState goal);
 
-  /** Brings the goal into being, or in a preview says what it would become. */
-  ResourceState create(ResourceState goal);
+  /**
+   * Brings the goal into being, or in a preview says what it would become.
+   *
+   * @param intent names the operation
+   */
+  ResourceState create(ResourceState goal, String intent);
 
   /** Changes the old resource into the goal, or in a preview says what it would become. */
   ResourceState update(ResourceState old, ResourceState goal);

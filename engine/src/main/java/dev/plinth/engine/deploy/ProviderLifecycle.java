@@ -63,7 +63,7 @@ final class ProviderLifecycle implements Lifecycle {
   }
 
   @Override
-  public ResourceState create(ResourceState goal) {
+  public ResourceState create(ResourceState goal, String intent) {
     String id = preview ? UNKNOWN_ID : UUID.randomUUID().toString();
     return use(goal.toBuilder().id(id).build());
   }

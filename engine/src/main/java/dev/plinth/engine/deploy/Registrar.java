@@ -104,7 +104,7 @@ final class Registrar {
           Optional.of(old),
           Former.superseded(old),
           diff.detailed(),
-          () -> stampModified(lifecycle.update(old, goal)));
+          intent -> stampModified(lifecycle.update(old, goal)));
     }
     ResourceState same =
         goal.toBuilder()
@@ -176,7 +176,8 @@ final class Registrar {
       Optional<ResourceState> before,
       Former former,
       Map<String, PropertyDiff> diff) {
-    return steps.change(op, goal, before, former, diff, () -> stampCreated(lifecycle.create(goal)));
+    return steps.change(
+        op, goal, before, former, diff, intent -> stampCreated(lifecycle.create(goal, intent)));
   }
 
   private ResourceState check(Lifecycle lifecycle, ResourceState goal, PropertyMap olds) {

@@ -8,52 +8,36 @@ import dev.plinth.engine.state.PendingOperation;
 import dev.plinth.engine.state.ResourceState;
 import dev.plinth.engine.state.Snapshot;
 import dev.plinth.engine.state.StackSession;
+import dev.plinth.engine.state.StateChange;
+import dev.plinth.engine.state.WorkingSnapshot;
 import dev.plinth.engine.urn.Urn;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 
 /**
  * Keeps the stack's snapshot up to date while steps run in parallel, and on disk where there is a
  * session.
  *
- * <p>The snapshot is: what this run has registered, in the order of completion, then what is left
- * of the last run. So everything a resource refers to stands before it.
- *
- * <p>A method returns when its change, or a later one, is on disk; the session groups the writes of
- * steps that end together.
+ * <p>A method returns when its change is on disk; the session groups the writes of steps that end
+ * together.
  */
 final class SnapshotRecorder {
   private final Optional<StackSession> session;
-  private final Snapshot base;
-  private final Map<Urn, ResourceState> fresh = new LinkedHashMap<>();
-
-  /** What the last run left and what has become of it, in its order; null once it is gone. */
-  private final @Nullable ResourceState[] former;
+  private final WorkingSnapshot working;
 
   /** Where a state of the last run, or one that it was amended to, stands in that order. */
   private final IdentityHashMap<ResourceState, Integer> slots = new IdentityHashMap<>();
-
-  private final Set<PendingOperation> pending = new LinkedHashSet<>();
 
   /**
    * @param session where to write; empty in a preview
    */
   SnapshotRecorder(Snapshot base, Optional<StackSession> session) {
     this.session = session;
-    this.base = base;
-    this.former = base.resources().toArray(new ResourceState[0]);
-    // A create of which no result is known stays pending until the resource is created after all.
-    base.pendingOperations().stream()
-        .filter(operation -> operation.type() == PendingOperation.Type.CREATING)
-        .forEach(pending::add);
-    for (int slot = 0; slot < former.length; slot++) {
+    this.working = new WorkingSnapshot(base);
+    for (int slot = 0; slot < base.resources().size(); slot++) {
       slots.put(base.resources().get(slot), slot);
     }
   }
@@ -71,12 +55,18 @@ final class SnapshotRecorder {
 
   /** An operation is about to begin. */
   void begin(PendingOperation operation) {
-    commit(() -> pending.add(operation));
+    commit(() -> apply(new StateChange.Begin(operation)));
   }
 
-  /** An operation has ended without changing anything. */
+  /** An operation has ended without changing anything, or had not begun at all. */
   void abandon(PendingOperation operation) {
-    commit(() -> pending.remove(operation));
+    boolean begun;
+    synchronized (this) {
+      begun = working.isPending(operation.intent());
+    }
+    if (begun) {
+      commit(() -> apply(new StateChange.Abandon(operation.intent())));
+    }
   }
 
   /**
@@ -92,70 +82,56 @@ final class SnapshotRecorder {
       Optional<PendingOperation> operation) {
     commit(
         () -> {
-          operation.ifPresent(pending::remove);
-          superseded.ifPresent(this::forget);
-          condemned.ifPresent(old -> replaceIn(old, old.toBuilder().delete(true).build()));
-          if (!pending.isEmpty() && session.isPresent()) {
-            pending.removeIf(left -> left.resource().urn().equals(state.urn()));
-          }
-          fresh.put(state.urn(), state);
+          OptionalInt slot = slotOf(condemned);
+          long ticket =
+              apply(new StateChange.Put(state, slotOf(superseded), slot, intentOf(operation)));
+          slot.ifPresent(this::follow);
+          return ticket;
         });
   }
 
-  /** A resource is as it was: there is nothing to write, but it moves among the registered. */
-  synchronized void keep(ResourceState state, ResourceState old) {
-    forget(old);
-    fresh.put(state.urn(), state);
+  /** A resource is as it was: it moves among the registered. */
+  synchronized void keep(ResourceState old) {
+    var unused = apply(new StateChange.Keep(slotOf(old)));
   }
 
   /** A resource of the last run has another state now; it stays where it is. */
   void amend(ResourceState old, ResourceState amended, Optional<PendingOperation> operation) {
     commit(
         () -> {
-          operation.ifPresent(pending::remove);
-          replaceIn(old, amended);
+          int slot = slotOf(old);
+          long ticket = apply(new StateChange.Amend(slot, amended, intentOf(operation)));
+          follow(slot);
+          return ticket;
         });
   }
 
   /** A resource of the last run is gone. */
   void remove(ResourceState old, Optional<PendingOperation> operation) {
-    commit(
-        () -> {
-          operation.ifPresent(pending::remove);
-          forget(old);
-        });
+    commit(() -> apply(new StateChange.Remove(slotOf(old), intentOf(operation))));
   }
 
   /** The state that this run has recorded for a URN. */
   synchronized Optional<ResourceState> registered(Urn urn) {
-    return Optional.ofNullable(fresh.get(urn));
+    return working.registered(urn);
   }
 
   /** What is left of the last run, in its order. */
   synchronized List<ResourceState> remaining() {
-    List<ResourceState> left = new ArrayList<>();
-    for (ResourceState current : former) {
-      if (current != null) {
-        left.add(current);
-      }
-    }
-    return left;
+    return working.remaining();
   }
 
   synchronized Snapshot snapshot() {
-    List<ResourceState> resources = new ArrayList<>(fresh.values());
-    resources.addAll(remaining());
-    return base.with(resources, List.copyOf(pending));
+    return working.snapshot();
   }
 
-  private void replaceIn(ResourceState old, ResourceState amended) {
-    int slot = slotOf(old);
-    former[slot] = amended;
-    slots.put(amended, slot);
+  /** Empty too for an operation that is not recorded, such as that of a component. */
+  private Optional<String> intentOf(Optional<PendingOperation> operation) {
+    return operation.map(PendingOperation::intent).filter(working::isPending);
   }
 
-  private void forget(ResourceState old) {
-    former[slotOf(old)] = null;
+  private OptionalInt slotOf(Optional<ResourceState> state) {
+    return state.isPresent() ? OptionalInt.of(slotOf(state.get())) : OptionalInt.empty();
   }
 
   private int slotOf(ResourceState state) {
@@ -166,10 +142,26 @@ final class SnapshotRecorder {
     return slot;
   }
 
-  private void commit(Runnable change) {
+  /**
+   * Makes a change and waits until it is on disk.
+   *
+   * @param change applies it, while nobody else changes anything
+   */
+  private void commit(LongSupplier change) {
+    long ticket;
     synchronized (this) {
-      change.run();
+      ticket = change.getAsLong();
     }
-    session.ifPresent(target -> target.save(this::snapshot));
+    session.ifPresent(target -> target.flush(ticket));
+  }
+
+  private long apply(StateChange change) {
+    working.apply(change);
+    return session.map(target -> target.record(change)).orElse(0L);
+  }
+
+  /** Another state stands in a slot now. */
+  private void follow(int slot) {
+    slots.put(working.former(slot), slot);
   }
 }

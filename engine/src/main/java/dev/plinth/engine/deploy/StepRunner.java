@@ -16,7 +16,7 @@ import dev.plinth.engine.step.Op;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Runs one step at a time for its caller: announces it, does it, records it. */
 final class StepRunner {
@@ -57,7 +57,7 @@ final class StepRunner {
     StepInfo step = EventStream.info(Op.SAME, Optional.of(old), Optional.of(state), Map.of());
     events.emit(new EngineEvent.ResourcePre(step));
     if (state.equals(old)) {
-      recorder.keep(state, old);
+      recorder.keep(old);
     } else {
       recorder.put(state, Optional.of(old), Optional.empty(), Optional.empty());
     }
@@ -76,7 +76,7 @@ final class StepRunner {
    * A create or an update.
    *
    * @param goal the state that the step is to reach, outputs not yet known
-   * @param action calls the provider and answers the state that was reached
+   * @param action calls the provider and answers the state that was reached; takes the intent
    */
   ResourceState change(
       Op op,
@@ -84,11 +84,11 @@ final class StepRunner {
       Optional<ResourceState> before,
       Former former,
       Map<String, PropertyDiff> diff,
-      Supplier<ResourceState> action) {
+      Function<String, ResourceState> action) {
     control.requireRunning();
     StepInfo planned = EventStream.info(op, before, Optional.of(goal), diff);
     PendingOperation operation =
-        new PendingOperation(
+        PendingOperation.begin(
             op == Op.UPDATE ? PendingOperation.Type.UPDATING : PendingOperation.Type.CREATING,
             goal);
     long start = System.nanoTime();
@@ -99,7 +99,7 @@ final class StepRunner {
       if (recorded) {
         recorder.begin(operation);
       }
-      ResourceState reached = action.get();
+      ResourceState reached = action.apply(operation.intent());
       recorder.put(
           reached,
           former.superseded(),
@@ -134,7 +134,8 @@ final class StepRunner {
     StepInfo step = EventStream.info(op, Optional.of(old), Optional.empty(), Map.of());
     long start = System.nanoTime();
     events.emit(new EngineEvent.ResourcePre(step));
-    PendingOperation operation = new PendingOperation(PendingOperation.Type.DELETING, old);
+    PendingOperation operation =
+        PendingOperation.begin(PendingOperation.Type.DELETING, afterwards.orElse(old));
     try {
       if (!preview && old.custom()) {
         recorder.begin(operation);

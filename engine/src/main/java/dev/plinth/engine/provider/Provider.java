@@ -42,6 +42,16 @@ public interface Provider extends AutoCloseable {
   CreateResult create(CreateRequest request);
 
   /**
+   * Says what became of a create that was interrupted before its answer was recorded: the engine
+   * asks when it next runs, and never creates anew what may be there. A provider finds the resource
+   * by the intent, where it left that in the cloud, or by a name that the inputs determine; it
+   * answers {@link Found.Created} only for what that create made.
+   */
+  default Found find(FindRequest request) {
+    return new Found.Unknown("its provider has no way to look for it");
+  }
+
+  /**
    * Reads a resource as it is now.
    *
    * @return empty when it does not exist

@@ -7,41 +7,42 @@ package dev.plinth.engine.state;
 import dev.plinth.engine.secret.SecretsManager;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * The right to write one stack, until closed. Safe for use by several threads; the order of their
- * calls is theirs to see to, but for {@link #save(Supplier)}.
+ * changes is theirs to see to.
  */
 public interface StackSession extends AutoCloseable {
 
-  /** The snapshot at the time of opening, or the one written last. */
+  /** The snapshot at the time of opening, or the one saved last; without changes recorded since. */
   Snapshot snapshot();
 
   /**
-   * Writes a snapshot. When this returns it is on disk, whole, or a newer one is; when it throws,
-   * the one before it is. A snapshot that holds nothing but what is on disk already is not written
-   * again.
+   * Takes a change that was made to {@link #snapshot()}, after all those that were recorded before.
+   * Nothing is on disk yet when this returns.
    *
-   * @throws StateException when it cannot be written, or is not sound
+   * @return names the change to {@link #flush}
+   */
+  long record(StateChange change);
+
+  /**
+   * Returns when a change, and all before it, are on disk. Calls that arrive while another is
+   * writing share the next write, so that many steps which end together cost one.
+   *
+   * @param change what {@link #record} answered
+   * @throws StateException when it cannot be written; what was written before is intact, and the
+   *     next call tries again
    * @throws dev.plinth.engine.secret.SecretsException when it has secrets and there is no key; see
    *     {@link #secrets()}
    */
-  default void save(Snapshot snapshot) {
-    save(() -> snapshot);
-  }
+  void flush(long change);
 
   /**
-   * Writes the newest snapshot there is. Returns when a snapshot that was asked for after this call
-   * began is on disk; throws as {@link #save(Snapshot)} does. Calls that arrive while another is
-   * writing share the next write, so that many steps which end together cost one write and one
-   * flush to the disk.
-   *
-   * @param newest answers with all that is known at the moment of asking; asked on any one of the
-   *     calling threads, never on two at once, and perhaps not at all when a later call's supplier
-   *     is asked instead
+   * Writes a snapshot as a whole. When this returns it is on disk; when it throws, the one before
+   * it is. It throws as {@link #flush} does, and when the snapshot is not sound. A snapshot that
+   * holds nothing but what is on disk already is not written again.
    */
-  void save(Supplier<Snapshot> newest);
+  void save(Snapshot snapshot);
 
   /**
    * What encrypts this stack's secrets. A run that meets its first secret calls {@link

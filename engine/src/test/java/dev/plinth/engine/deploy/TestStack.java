@@ -14,6 +14,8 @@ import dev.plinth.engine.state.ResourceState;
 import dev.plinth.engine.state.Snapshot;
 import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.StackSession;
+import dev.plinth.engine.state.StateChange;
+import dev.plinth.engine.state.WorkingSnapshot;
 import dev.plinth.engine.state.checkpoint.CheckpointJson;
 import dev.plinth.engine.state.checkpoint.CheckpointWriter;
 import dev.plinth.engine.urn.Urn;
@@ -35,7 +37,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** A stack with its fake cloud: runs programs on it and checks the snapshot after every run. */
 final class TestStack {
@@ -165,15 +166,28 @@ final class TestStack {
   }
 
   private final class Session implements StackSession {
+    private final WorkingSnapshot working = new WorkingSnapshot(snapshot);
+
     @Override
     public Snapshot snapshot() {
       return snapshot;
     }
 
     @Override
-    public synchronized void save(Supplier<Snapshot> newest) {
-      snapshot = newest.get();
-      saves.add(snapshot);
+    public synchronized long record(StateChange change) {
+      working.apply(change);
+      return 0;
+    }
+
+    @Override
+    public synchronized void flush(long change) {
+      save(working.snapshot());
+    }
+
+    @Override
+    public void save(Snapshot newest) {
+      snapshot = newest;
+      saves.add(newest);
     }
 
     @Override
@@ -194,7 +208,10 @@ final class TestStack {
       snapshot = Snapshot.empty();
     }
 
+    /** What was recorded and not flushed, such as that nothing has changed, is on disk by now. */
     @Override
-    public void close() {}
+    public void close() {
+      snapshot = working.snapshot();
+    }
   }
 }

@@ -8,9 +8,9 @@ import dev.plinth.engine.secret.SecretsManager;
 import dev.plinth.engine.secret.SecretsProviders;
 import dev.plinth.engine.state.Snapshot;
 import dev.plinth.engine.state.StackSession;
+import dev.plinth.engine.state.StateChange;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** A stack that is kept nowhere. */
 final class MemorySession implements StackSession {
@@ -22,8 +22,16 @@ final class MemorySession implements StackSession {
   }
 
   @Override
-  public synchronized void save(Supplier<Snapshot> newest) {
-    snapshot = newest.get();
+  public long record(StateChange change) {
+    return 0;
+  }
+
+  @Override
+  public void flush(long change) {}
+
+  @Override
+  public void save(Snapshot newest) {
+    snapshot = newest;
   }
 
   @Override

@@ -9,7 +9,9 @@ import dev.plinth.engine.secret.SecretsProviders;
 import dev.plinth.engine.state.Snapshot;
 import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.StackSession;
+import dev.plinth.engine.state.StateChange;
 import dev.plinth.engine.state.StateException;
+import dev.plinth.engine.state.WorkingSnapshot;
 import dev.plinth.engine.state.checkpoint.CheckpointException;
 import dev.plinth.engine.state.checkpoint.CheckpointWriter;
 import java.io.IOException;
@@ -20,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
 /** A stack in a folder, locked. */
 final class FileSession implements StackSession {
@@ -33,6 +34,8 @@ final class FileSession implements StackSession {
   private final StateFile file;
   private final GroupCommit<Snapshot> commits = new GroupCommit<>(this::write);
   private final AtomicBoolean closed = new AtomicBoolean();
+  private WorkingSnapshot working;
+  private long recorded;
   private volatile Snapshot current;
   private volatile boolean exists;
 
@@ -48,6 +51,7 @@ final class FileSession implements StackSession {
     this.lock = lock;
     this.clock = clock;
     current = loaded.orElseGet(Snapshot::empty);
+    working = new WorkingSnapshot(current);
     exists = loaded.isPresent();
     secrets = providers.of(current.secretsProvider());
     writer = new CheckpointWriter(secrets);
@@ -60,9 +64,29 @@ final class FileSession implements StackSession {
   }
 
   @Override
-  public void save(Supplier<Snapshot> newest) {
+  public synchronized long record(StateChange change) {
     requireOpen();
-    commits.commit(newest);
+    working.apply(change);
+    return ++recorded;
+  }
+
+  @Override
+  public void flush(long change) {
+    requireOpen();
+    commits.commit(this::newest);
+  }
+
+  private synchronized Snapshot newest() {
+    return working.snapshot();
+  }
+
+  @Override
+  public void save(Snapshot snapshot) {
+    requireOpen();
+    commits.commit(() -> snapshot);
+    synchronized (this) {
+      working = new WorkingSnapshot(snapshot);
+    }
   }
 
   /** Called by one thread at a time. */
