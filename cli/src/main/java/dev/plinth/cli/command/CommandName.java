@@ -21,6 +21,7 @@ public enum CommandName {
   PREVIEW("Show what up would change, and change nothing."),
   UP("Deploy manifests: create, update, replace and delete what differs."),
   OUTPUTS("Show the outputs of a deployed stack."),
+  REFRESH("Find out what has drifted: what is no longer as it was deployed."),
   DESTROY("Delete all resources of stacks, and the stacks."),
   VERSION("Show the versions of Plinth and of Java.");
 
@@ -52,7 +53,7 @@ public enum CommandName {
   public void prepare() {
     switch (this) {
       case VALIDATE, PREVIEW, UP -> ManifestCheck.prepare();
-      case OUTPUTS, DESTROY, VERSION -> {}
+      case OUTPUTS, REFRESH, DESTROY, VERSION -> {}
     }
   }
 
@@ -65,6 +66,7 @@ public enum CommandName {
       case PREVIEW -> UpdateOptions.declare(spec);
       case UP -> UpCommand.declare(spec);
       case OUTPUTS -> OutputsCommand.declare(spec);
+      case REFRESH -> RefreshCommand.declare(spec);
       case DESTROY -> DestroyCommand.declare(spec);
       case VERSION -> {}
     }
@@ -80,6 +82,7 @@ public enum CommandName {
       case PREVIEW -> new PreviewCommand(UpdateOptions.of(given, env), output);
       case UP -> new UpCommand(UpdateOptions.of(given, env), ConfirmOption.isGiven(given), output);
       case OUTPUTS -> OutputsCommand.of(given, output);
+      case REFRESH -> RefreshCommand.of(given, env, output);
       case DESTROY -> DestroyCommand.of(given, env, output);
       case VERSION -> new VersionCommand(output);
     };

@@ -47,6 +47,7 @@ final class UpdateOptions {
             "FILE",
             "Explicit AWS credentials and region. Default: the ambient ones."));
     ParallelOption.declare(spec);
+    RunOptionNames.declare(spec);
   }
 
   /**
@@ -72,6 +73,7 @@ final class UpdateOptions {
         region,
         Options.textsOf(given, RESOURCES),
         providerConfig,
-        ParallelOption.of(given));
+        ParallelOption.of(given),
+        RunOptionNames.of(given));
   }
 }

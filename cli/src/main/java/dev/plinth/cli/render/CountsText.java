@@ -26,7 +26,7 @@ final class CountsText {
     Map<Op, Integer> changes = new EnumMap<>(Op.class);
     changes.putAll(summary.changes());
     int unchanged = changes.getOrDefault(Op.SAME, 0);
-    changes.keySet().removeIf(op -> op == Op.SAME || !op.isLogical());
+    changes.keySet().removeIf(op -> op == Op.SAME || op == Op.READ || !op.isLogical());
     StringBuilder text = new StringBuilder("Resources:\n");
     changes.forEach(
         (op, count) -> {

@@ -43,6 +43,38 @@ record OpWords(
               "deleting original",
               "deleted original",
               "deleted");
+      case READ -> new OpWords("> ", Color.BRIGHT_CYAN, "read", "reading", "read", "read");
+      case READ_REPLACEMENT ->
+          new OpWords(
+              ">>",
+              Color.BRIGHT_MAGENTA,
+              "read replacement",
+              "reading for replacement",
+              "read for replacement",
+              "read for replacement");
+      case REFRESH ->
+          new OpWords("~ ", Color.YELLOW, "refresh", "refreshing", "refreshed", "refreshed");
+      case DISCARD ->
+          new OpWords("< ", Color.RED, "discard", "discarding", "discarded", "discarded");
+      case DISCARD_REPLACED ->
+          new OpWords(
+              "<<",
+              Color.RED,
+              "discard original",
+              "discarding original",
+              "discarded original",
+              "discarded");
+      case REMOVE_PENDING_REPLACE ->
+          new OpWords("~ ", Color.NONE, "forget", "forgetting", "forgotten", "forgotten");
+      case IMPORT -> new OpWords("= ", Color.GREEN, "import", "importing", "imported", "imported");
+      case IMPORT_REPLACEMENT ->
+          new OpWords(
+              "=>",
+              Color.BRIGHT_MAGENTA,
+              "import replacement",
+              "importing replacement",
+              "imported replacement",
+              "imported");
     };
   }
 }

@@ -20,7 +20,8 @@ public enum Palette {
     YELLOW("\033[33m"),
     BRIGHT_RED("\033[91m"),
     BRIGHT_GREEN("\033[92m"),
-    BRIGHT_MAGENTA("\033[95m");
+    BRIGHT_MAGENTA("\033[95m"),
+    BRIGHT_CYAN("\033[96m");
 
     private final String escape;
 

@@ -6,7 +6,6 @@ package dev.plinth.cli.render;
 
 import dev.plinth.cli.render.Palette.Color;
 import dev.plinth.engine.event.StepInfo;
-import dev.plinth.engine.step.Op;
 import dev.plinth.engine.urn.ProviderReference;
 import dev.plinth.engine.urn.Urn;
 import java.time.Duration;
@@ -48,7 +47,15 @@ final class RowText {
 
   /** Whether a step is worth a line: what is unchanged is counted only, but for the stack. */
   static boolean isShown(StepInfo step) {
-    return !step.isInternal() && (step.op() != Op.SAME || isRootStack(step));
+    if (step.isInternal()) {
+      return false;
+    }
+    return switch (step.op()) {
+      case SAME -> isRootStack(step);
+      case REFRESH -> step.after().isEmpty() || !step.diff().isEmpty();
+      case REMOVE_PENDING_REPLACE -> false;
+      default -> true;
+    };
   }
 
   static boolean isRootStack(StepInfo step) {

@@ -70,7 +70,10 @@ public final class TextReport implements Consumer<EngineEvent>, EngineEvent.Visi
       oldOutputs = step.before().map(ResourceView::outputs).orElse(oldOutputs);
     }
     boolean takesTime =
-        step.op() != Op.SAME && step.op() != Op.REPLACE && !RowText.isRootStack(step);
+        step.op() != Op.SAME
+            && step.op() != Op.REPLACE
+            && step.op() != Op.REFRESH
+            && !RowText.isRootStack(step);
     if (!preview && takesTime && RowText.isShown(step)) {
       print(rows.running(step));
     }
@@ -83,9 +86,10 @@ public final class TextReport implements Consumer<EngineEvent>, EngineEvent.Visi
     if (!RowText.isShown(step)) {
       return null;
     }
+    boolean telling = step.op().isLogical() || step.op() == Op.REFRESH;
     if (!preview) {
-      print(rows.done(step, event.elapsed()) + (step.op().isLogical() ? changes.of(step) : ""));
-    } else if (step.op().isLogical()) {
+      print(rows.done(step, event.elapsed()) + (telling ? changes.of(step) : ""));
+    } else if (telling) {
       planned.add(step);
     }
     return null;
@@ -112,7 +116,7 @@ public final class TextReport implements Consumer<EngineEvent>, EngineEvent.Visi
       text.append(rows.planned(step)).append(changes.of(step));
     }
     text.append('\n').append(diagnostics.section());
-    if (!event.kind().isDestroy()) {
+    if (event.kind().isUpdate()) {
       text.append(outputs.section(oldOutputs, event.outputs()));
     }
     text.append(counts.section(event, errored));
@@ -134,6 +138,8 @@ public final class TextReport implements Consumer<EngineEvent>, EngineEvent.Visi
       case UPDATE -> "Updating";
       case PREVIEW_DESTROY -> "Previewing destroy";
       case DESTROY -> "Destroying";
+      case PREVIEW_REFRESH -> "Previewing refresh";
+      case REFRESH -> "Refreshing";
     };
   }
 }

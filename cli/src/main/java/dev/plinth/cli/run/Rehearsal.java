@@ -9,6 +9,7 @@ import dev.plinth.api.manifest.SourceMap;
 import dev.plinth.cli.account.Account;
 import dev.plinth.cli.env.Env;
 import dev.plinth.cli.stack.StackNames;
+import dev.plinth.engine.deploy.RunOptions;
 import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.StateStore;
 import dev.plinth.proto.awslambda.AwsLambda;
@@ -36,7 +37,8 @@ final class Rehearsal {
    * @param account is not opened
    */
   static void run(Env env, StateStore store, Account account) {
-    RunSettings settings = new RunSettings(Optional.empty(), Optional.empty(), 1);
+    RunSettings settings =
+        new RunSettings(Optional.empty(), Optional.empty(), 1, RunOptions.none());
     StackRunner runner = new StackRunner(env, store, settings);
     Manifest<AwsLambda> manifest = new Manifest<>(manifest(), SourceMap.none("rehearsal"), "");
     var unused = runner.previewUpdate(STACK, List.of(manifest), account, event -> {});

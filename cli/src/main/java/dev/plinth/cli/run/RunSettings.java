@@ -5,6 +5,7 @@
 package dev.plinth.cli.run;
 
 import dev.plinth.api.manifest.Manifest;
+import dev.plinth.engine.deploy.RunOptions;
 import dev.plinth.proto.aws.AwsProviderConfig;
 import java.util.Optional;
 
@@ -14,6 +15,10 @@ import java.util.Optional;
  * @param providerConfig the file with explicit credentials; ambient ones otherwise
  * @param region for resources without an explicit provider configuration
  * @param parallel how many steps may run at once
+ * @param options what is asked of each run
  */
 public record RunSettings(
-    Optional<Manifest<AwsProviderConfig>> providerConfig, Optional<String> region, int parallel) {}
+    Optional<Manifest<AwsProviderConfig>> providerConfig,
+    Optional<String> region,
+    int parallel,
+    RunOptions options) {}

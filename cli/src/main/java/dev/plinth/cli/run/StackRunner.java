@@ -13,6 +13,7 @@ import dev.plinth.engine.deploy.Deployment;
 import dev.plinth.engine.deploy.DeploymentOptions;
 import dev.plinth.engine.deploy.DeploymentResult;
 import dev.plinth.engine.deploy.Program;
+import dev.plinth.engine.deploy.RunOptions;
 import dev.plinth.engine.event.EngineEvent;
 import dev.plinth.engine.event.RunKind;
 import dev.plinth.engine.event.RunResult;
@@ -65,7 +66,7 @@ public final class StackRunner {
       Account account,
       Consumer<EngineEvent> reader) {
     Snapshot base = store.load(name).orElse(Snapshot.empty());
-    return previewUpdate(name, base, manifests, account, reader);
+    return previewUpdate(name, base, manifests, account, settings.options(), reader);
   }
 
   private DeploymentResult previewUpdate(
@@ -73,9 +74,10 @@ public final class StackRunner {
       Snapshot base,
       List<Manifest<AwsLambda>> manifests,
       Account account,
+      RunOptions asked,
       Consumer<EngineEvent> reader) {
     DeploymentOptions options = options(account, base);
-    return Deployment.preview(RunKind.PREVIEW_UPDATE, name, base, options, reader)
+    return Deployment.preview(RunKind.PREVIEW_UPDATE, name, base, options, asked, reader)
         .run(program(name, manifests, true));
   }
 
@@ -101,10 +103,14 @@ public final class StackRunner {
       saveTags(session, name, stack.tags().toMap(account.kind()));
       DeploymentOptions options = options(account, session.snapshot());
       result =
-          current.run(Deployment.execute(RunKind.UPDATE, name, session, options, reader), program);
+          current.run(
+              Deployment.execute(
+                  RunKind.UPDATE, name, session, options, settings.options(), reader),
+              program);
     }
     if (result.result() == RunResult.CANCELED) {
-      previewUpdate(name, result.snapshot(), manifests, account, leftover);
+      RunOptions asked = settings.options().withRefresh(false);
+      previewUpdate(name, result.snapshot(), manifests, account, asked, leftover);
     }
     return result;
   }
@@ -115,21 +121,29 @@ public final class StackRunner {
     }
   }
 
-  /** Shows what a destroy would delete. */
-  public DeploymentResult previewDestroy(
-      StackName name, Account account, Consumer<EngineEvent> reader) {
+  /** Shows what would come of an operation that needs no program. */
+  public DeploymentResult preview(
+      RunKind kind, StackName name, Account account, Consumer<EngineEvent> reader) {
     Snapshot base = store.load(name).orElse(Snapshot.empty());
-    return previewDestroy(name, base, account, reader);
+    return preview(kind, name, base, account, reader);
   }
 
-  private DeploymentResult previewDestroy(
-      StackName name, Snapshot base, Account account, Consumer<EngineEvent> reader) {
+  private DeploymentResult preview(
+      RunKind kind, StackName name, Snapshot base, Account account, Consumer<EngineEvent> reader) {
     DeploymentOptions options = options(account, base);
-    return Deployment.preview(RunKind.PREVIEW_DESTROY, name, base, options, reader).run(NO_PROGRAM);
+    return Deployment.preview(kind, name, base, options, settings.options(), reader)
+        .run(NO_PROGRAM);
   }
 
-  /** Deletes the stack's resources, and when all are gone the stack itself. */
-  public DeploymentResult destroy(
+  /**
+   * Carries out an operation that needs no program. A destroy that leaves nothing removes the stack
+   * itself.
+   *
+   * @param leftover reads what is left to delete, when a destroy is canceled
+   * @param notices takes what the store has to say about the lock
+   */
+  public DeploymentResult execute(
+      RunKind kind,
       StackName name,
       Account account,
       Consumer<EngineEvent> reader,
@@ -139,15 +153,15 @@ public final class StackRunner {
     try (StackSession session = store.open(name)) {
       session.notices().forEach(notices);
       DeploymentOptions options = options(account, session.snapshot());
+      RunOptions asked = settings.options();
       result =
-          current.run(
-              Deployment.execute(RunKind.DESTROY, name, session, options, reader), NO_PROGRAM);
-      if (result.result() == RunResult.SUCCEEDED) {
+          current.run(Deployment.execute(kind, name, session, options, asked, reader), NO_PROGRAM);
+      if (kind.isDestroy() && result.isEmpty()) {
         session.remove();
       }
     }
-    if (result.result() == RunResult.CANCELED) {
-      previewDestroy(name, result.snapshot(), account, leftover);
+    if (kind.isDestroy() && result.result() == RunResult.CANCELED) {
+      preview(RunKind.PREVIEW_DESTROY, name, result.snapshot(), account, leftover);
     }
     return result;
   }

@@ -28,7 +28,6 @@ import dev.plinth.engine.deploy.DeploymentResult;
 import dev.plinth.engine.event.EngineEvent;
 import dev.plinth.engine.event.RunResult;
 import dev.plinth.engine.state.StateStore;
-import dev.plinth.engine.step.Op;
 import dev.plinth.proto.aws.AwsProviderConfig;
 import dev.plinth.proto.awslambda.AwsLambda;
 import java.util.ArrayList;
@@ -69,7 +68,8 @@ public final class UpdatePlan implements AutoCloseable {
     this.providerConfig =
         request.providerConfig().map(path -> ProviderConfigFile.read(path, validator));
     this.documents = documents(request.resources());
-    RunSettings settings = new RunSettings(providerConfig, request.region(), request.parallel());
+    RunSettings settings =
+        new RunSettings(providerConfig, request.region(), request.parallel(), request.options());
     this.runner = new StackRunner(env, store, settings);
     this.items = place(StackPlan.of(checked.loaded(), request.stack()), request.local());
   }
@@ -111,7 +111,7 @@ public final class UpdatePlan implements AutoCloseable {
       if (result.result() != RunResult.SUCCEEDED) {
         return new Preview(result.result(), changes);
       }
-      changes |= result.changes().keySet().stream().anyMatch(op -> op != Op.SAME);
+      changes |= result.hasChanges();
       planned.put(item.stack(), result.outputs());
     }
     return new Preview(RunResult.SUCCEEDED, changes);

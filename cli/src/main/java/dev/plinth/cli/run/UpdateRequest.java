@@ -4,6 +4,7 @@
  */
 package dev.plinth.cli.run;
 
+import dev.plinth.engine.deploy.RunOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param strict whether the local account refuses what it does not have
  * @param resources files or folders with documents that references may lead to
  * @param providerConfig the file with explicit credentials
+ * @param options what is asked of each run
  */
 public record UpdateRequest(
     List<String> paths,
@@ -28,4 +30,5 @@ public record UpdateRequest(
     Optional<String> region,
     List<String> resources,
     Optional<String> providerConfig,
-    int parallel) {}
+    int parallel,
+    RunOptions options) {}

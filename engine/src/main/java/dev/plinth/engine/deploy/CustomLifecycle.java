@@ -16,8 +16,6 @@ import dev.plinth.engine.provider.UpdateRequest;
 import dev.plinth.engine.state.ResourceState;
 import dev.plinth.engine.urn.Urn;
 import dev.plinth.engine.value.PropertyMap;
-import dev.plinth.engine.value.PropertyValue;
-import dev.plinth.engine.value.PropertyValue.Secret;
 import java.security.SecureRandom;
 import java.util.List;
 
@@ -76,7 +74,7 @@ final class CustomLifecycle implements Lifecycle {
     if (!preview && result.id().isEmpty()) {
       throw new ProviderException("the provider created " + urn + " without giving it an id");
     }
-    return reached(goal.toBuilder().id(result.id()).build(), result.outputs());
+    return SecretOutputs.mark(goal.toBuilder().id(result.id()).build(), result.outputs());
   }
 
   @Override
@@ -97,23 +95,10 @@ final class CustomLifecycle implements Lifecycle {
                     ignored,
                     goal.customTimeouts().update(),
                     preview));
-    return reached(goal, outputs);
+    return SecretOutputs.mark(goal, outputs);
   }
 
   private Provider provider() {
     return instance.provider();
-  }
-
-  /** An output is secret when the input of its name is, or when the program says so. */
-  private static ResourceState reached(ResourceState goal, PropertyMap outputs) {
-    PropertyMap.Builder marked = PropertyMap.builder();
-    for (String name : outputs.names()) {
-      PropertyValue value = outputs.get(name).orElseThrow();
-      boolean secret =
-          goal.additionalSecretOutputs().contains(name)
-              || goal.inputs().get(name).map(PropertyValue::containsSecrets).orElse(false);
-      marked.put(name, secret && !value.containsSecrets() ? new Secret(value) : value);
-    }
-    return goal.toBuilder().outputs(marked.build()).build();
   }
 }

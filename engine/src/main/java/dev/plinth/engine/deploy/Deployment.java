@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 
 /**
- * One run over one stack: a preview, an update or a destroy. An instance is used once.
+ * One run over one stack: a preview, an update, a destroy or a refresh. An instance is used once.
  *
  * <p>Steps run in parallel as far as the program lets them: a registration waits for nothing but
  * its own inputs. The first failure ends the run; what is in flight is finished and recorded.
@@ -32,10 +32,10 @@ public final class Deployment {
   private final Snapshot base;
   private final List<String> notices;
   private final DeploymentOptions options;
+  private final RunOptions asked;
   private final RunControl control = new RunControl();
   private final EventStream events;
   private final SnapshotRecorder recorder;
-  private final StackIndex index;
   private final ProviderRegistry providers;
   private final StepRunner steps;
 
@@ -45,23 +45,24 @@ public final class Deployment {
       Snapshot base,
       Optional<StackSession> session,
       DeploymentOptions options,
+      RunOptions asked,
       Consumer<EngineEvent> reader) {
     this.kind = kind;
     this.stack = stack;
     this.base = base;
     this.notices = session.map(StackSession::notices).orElse(List.of());
     this.options = options;
+    this.asked = asked;
     this.events = new EventStream(reader);
     this.recorder = new SnapshotRecorder(base, session);
-    this.index = new StackIndex(base.resources());
-    this.providers = new ProviderRegistry(options.factories(), index);
+    this.providers = new ProviderRegistry(options.factories(), new StackIndex(base.resources()));
     this.steps = new StepRunner(events, recorder, control, kind.isPreview());
   }
 
   /**
    * A run that changes nothing.
    *
-   * @param kind one of the two previews
+   * @param kind one of the previews
    * @param base the stack as it is
    */
   public static Deployment preview(
@@ -69,17 +70,18 @@ public final class Deployment {
       StackName stack,
       Snapshot base,
       DeploymentOptions options,
+      RunOptions asked,
       Consumer<EngineEvent> reader) {
     if (!kind.isPreview()) {
       throw new IllegalArgumentException(kind + " is not a preview");
     }
-    return new Deployment(kind, stack, base, Optional.empty(), options, reader);
+    return new Deployment(kind, stack, base, Optional.empty(), options, asked, reader);
   }
 
   /**
    * A run that changes the stack.
    *
-   * @param kind an update or a destroy
+   * @param kind an update, a destroy or a refresh
    * @param session the right to write the stack; stays the caller's to close
    */
   public static Deployment execute(
@@ -87,11 +89,13 @@ public final class Deployment {
       StackName stack,
       StackSession session,
       DeploymentOptions options,
+      RunOptions asked,
       Consumer<EngineEvent> reader) {
     if (kind.isPreview()) {
       throw new IllegalArgumentException(kind + " is a preview");
     }
-    return new Deployment(kind, stack, session.snapshot(), Optional.of(session), options, reader);
+    return new Deployment(
+        kind, stack, session.snapshot(), Optional.of(session), options, asked, reader);
   }
 
   /** Ends the run soon: what is in flight is finished and recorded, nothing new is begun. */
@@ -109,7 +113,7 @@ public final class Deployment {
    * Runs and waits for the end. It never throws for what goes wrong with a resource, a program or
    * the state: events say so, and the result is a failure.
    *
-   * @param program what the stack is to be; not asked in a destroy
+   * @param program what the stack is to be; asked in an update only
    */
   public DeploymentResult run(Program program) {
     long start = System.nanoTime();
@@ -119,10 +123,13 @@ public final class Deployment {
     ExecutorService executor = Workers.start(options.parallel());
     PropertyMap outputs = PropertyMap.empty();
     try {
-      if (!kind.isDestroy()) {
+      if (kind.isRefresh() || asked.refresh()) {
+        refresh(executor);
+      }
+      if (kind.isUpdate() && !control.isStopped()) {
         outputs = runProgram(program, executor);
       }
-      if (!control.isStopped()) {
+      if (!kind.isRefresh() && !control.isStopped()) {
         deleteTheRest(executor);
       }
     } finally {
@@ -143,7 +150,14 @@ public final class Deployment {
     return new DeploymentResult(result, events.changes(), outputs, recorder.snapshot());
   }
 
+  private void refresh(ExecutorService executor) {
+    new Refresh(
+            providers, recorder, events, control, options.clock(), asked.accept(), kind.isRefresh())
+        .run(recorder.remaining(), executor);
+  }
+
   private PropertyMap runProgram(Program program, ExecutorService executor) {
+    StackIndex index = new StackIndex(recorder.remaining());
     MonitorService monitor =
         new MonitorService(
             kind, stack, index, providers, steps, recorder, events, control, options, executor);

@@ -21,4 +21,14 @@ public record DeploymentResult(
   public DeploymentResult {
     changes = Map.copyOf(changes);
   }
+
+  /** Whether any resource was changed, or in a preview would be. */
+  public boolean hasChanges() {
+    return changes.keySet().stream().anyMatch(op -> op != Op.SAME && op != Op.READ);
+  }
+
+  /** Whether the run went well and left no resource. */
+  public boolean isEmpty() {
+    return result == RunResult.SUCCEEDED && snapshot.resources().isEmpty();
+  }
 }

@@ -13,10 +13,23 @@ public enum RunKind {
   /** Shows what a destroy would do. */
   PREVIEW_DESTROY,
   /** Deletes every resource of the stack. */
-  DESTROY;
+  DESTROY,
+  /** Shows what a refresh would find. */
+  PREVIEW_REFRESH,
+  /** Reads every resource and records what was found. */
+  REFRESH;
 
   public boolean isPreview() {
-    return this == PREVIEW_UPDATE || this == PREVIEW_DESTROY;
+    return this == PREVIEW_UPDATE || this == PREVIEW_DESTROY || this == PREVIEW_REFRESH;
+  }
+
+  /** Whether a program says what the stack is to be. */
+  public boolean isUpdate() {
+    return this == UPDATE || this == PREVIEW_UPDATE;
+  }
+
+  public boolean isRefresh() {
+    return this == REFRESH || this == PREVIEW_REFRESH;
   }
 
   public boolean isDestroy() {

@@ -19,7 +19,23 @@ public enum Op {
   /** The new resource of a replacement comes to be. */
   CREATE_REPLACEMENT("create-replacement"),
   /** The old resource of a replacement goes. */
-  DELETE_REPLACED("delete-replaced");
+  DELETE_REPLACED("delete-replaced"),
+  /** A resource that others manage is read. */
+  READ("read"),
+  /** A resource that others manage is read, in the place of one that was ours. */
+  READ_REPLACEMENT("read-replacement"),
+  /** A resource is read to find out whether it is still as the state has it. */
+  REFRESH("refresh"),
+  /** A resource that was only read is forgotten. */
+  DISCARD("discard"),
+  /** A resource that was only read is forgotten, because another has taken its place. */
+  DISCARD_REPLACED("discard-replaced"),
+  /** What was deleted ahead of a replacement that is no longer wanted is forgotten. */
+  REMOVE_PENDING_REPLACE("remove-pending-replace"),
+  /** A resource that exists already becomes the stack's. */
+  IMPORT("import"),
+  /** A resource that exists already becomes the stack's, in the place of another. */
+  IMPORT_REPLACEMENT("import-replacement");
 
   private final String wireName;
 
@@ -37,6 +53,16 @@ public enum Op {
    * again for its two halves.
    */
   public boolean isLogical() {
-    return this != CREATE_REPLACEMENT && this != DELETE_REPLACED;
+    return switch (this) {
+      case SAME, CREATE, UPDATE, DELETE, REPLACE, READ, DISCARD, IMPORT -> true;
+      case CREATE_REPLACEMENT,
+          DELETE_REPLACED,
+          READ_REPLACEMENT,
+          REFRESH,
+          DISCARD_REPLACED,
+          REMOVE_PENDING_REPLACE,
+          IMPORT_REPLACEMENT ->
+          false;
+    };
   }
 }

@@ -14,6 +14,7 @@ import dev.plinth.engine.provider.DiffRequest;
 import dev.plinth.engine.provider.DiffResult;
 import dev.plinth.engine.provider.InvokeRequest;
 import dev.plinth.engine.provider.PropertyDiff;
+import dev.plinth.engine.provider.PropertyDiff.Kind;
 import dev.plinth.engine.provider.Provider;
 import dev.plinth.engine.provider.ReadRequest;
 import dev.plinth.engine.provider.ReadResult;
@@ -24,12 +25,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A cloud in memory. A changed property named {@code fixed…} replaces the resource; an output named
@@ -43,6 +46,8 @@ final class FakeProvider implements Provider {
   volatile Consumer<CreateRequest> beforeCreate = request -> {};
   volatile Consumer<UpdateRequest> beforeUpdate = request -> {};
   volatile Consumer<DeleteRequest> beforeDelete = request -> {};
+  volatile Consumer<ReadRequest> beforeRead = request -> {};
+  volatile Function<ReadRequest, ReadResult> reader = this::find;
   volatile boolean deleteBeforeReplace;
 
   @Override
@@ -74,8 +79,13 @@ final class FakeProvider implements Provider {
 
   @Override
   public DiffResult diff(DiffRequest request) {
-    DiffResult diff = compare(request.oldInputs(), request.newInputs(), Set.of());
-    return new DiffResult(diff.detailed(), deleteBeforeReplace);
+    // As the contract has it: with what is there, where that is known, so that drift is a change.
+    PropertyMap there =
+        request.oldOutputs().isEmpty() ? request.oldInputs() : request.oldOutputs().without("arn");
+    DiffResult diff = compare(there, request.newInputs(), Set.of());
+    Map<String, PropertyDiff> counted = new TreeMap<>(diff.detailed());
+    counted.keySet().removeAll(request.ignoreChanges());
+    return new DiffResult(counted, deleteBeforeReplace);
   }
 
   private static DiffResult compare(PropertyMap olds, PropertyMap news, Set<String> replacing) {
@@ -83,9 +93,12 @@ final class FakeProvider implements Provider {
     Set<String> names = new TreeSet<>(olds.names());
     names.addAll(news.names());
     for (String name : names) {
-      if (!olds.get(name).equals(news.get(name))) {
+      Optional<PropertyValue> old = olds.get(name).map(PropertyValue::withoutSecrets);
+      Optional<PropertyValue> now = news.get(name).map(PropertyValue::withoutSecrets);
+      if (!old.equals(now)) {
         boolean replaces = name.startsWith("fixed") || replacing.contains(name);
-        changes.put(name, new PropertyDiff(PropertyDiff.Kind.UPDATE, replaces, true));
+        Kind kind = old.isEmpty() ? Kind.ADD : now.isEmpty() ? Kind.DELETE : Kind.UPDATE;
+        changes.put(name, new PropertyDiff(kind, replaces, true));
       }
     }
     return new DiffResult(changes, false);
@@ -109,6 +122,11 @@ final class FakeProvider implements Provider {
 
   @Override
   public ReadResult read(ReadRequest request) {
+    beforeRead.accept(request);
+    return reader.apply(request);
+  }
+
+  private ReadResult find(ReadRequest request) {
     PropertyMap inputs = live.get(request.id());
     return inputs == null
         ? ReadResult.gone()

@@ -48,6 +48,7 @@ final class TestStack {
   final List<Snapshot> saves = Collections.synchronizedList(new ArrayList<>());
   Snapshot snapshot = Snapshot.empty();
   int parallel = 4;
+  RunOptions asked = RunOptions.none();
   Map<String, PropertyMap> config = Map.of();
   Map<String, String> passphrase = Map.of("PULUMI_CONFIG_PASSPHRASE", "open sesame");
   Path directory = Path.of("");
@@ -55,21 +56,34 @@ final class TestStack {
 
   DeploymentResult up(Program program) {
     Deployment deployment =
-        Deployment.execute(RunKind.UPDATE, NAME, new Session(), options(), events::add);
+        Deployment.execute(RunKind.UPDATE, NAME, new Session(), options(), asked, events::add);
     return run(deployment, program);
   }
 
   DeploymentResult destroy() {
     Deployment deployment =
-        Deployment.execute(RunKind.DESTROY, NAME, new Session(), options(), events::add);
+        Deployment.execute(RunKind.DESTROY, NAME, new Session(), options(), asked, events::add);
+    return run(deployment, ScriptedProgram.nothing());
+  }
+
+  DeploymentResult refresh() {
+    Deployment deployment =
+        Deployment.execute(RunKind.REFRESH, NAME, new Session(), options(), asked, events::add);
     return run(deployment, ScriptedProgram.nothing());
   }
 
   DeploymentResult preview(Program program) {
+    return preview(RunKind.PREVIEW_UPDATE, program);
+  }
+
+  DeploymentResult previewRefresh() {
+    return preview(RunKind.PREVIEW_REFRESH, ScriptedProgram.nothing());
+  }
+
+  private DeploymentResult preview(RunKind kind, Program program) {
     Snapshot before = snapshot;
     int calls = provider.calls.size();
-    Deployment deployment =
-        Deployment.preview(RunKind.PREVIEW_UPDATE, NAME, snapshot, options(), events::add);
+    Deployment deployment = Deployment.preview(kind, NAME, snapshot, options(), asked, events::add);
     DeploymentResult result = run(deployment, program);
     assertThat(snapshot).isSameAs(before);
     assertThat(provider.calls).as("calls that write").hasSize(calls);
@@ -134,6 +148,22 @@ final class TestStack {
         .map(event -> ((EngineEvent.ResourcePre) event).step())
         .filter(step -> step.urn().type().equals(ScriptedProgram.TYPE))
         .map(step -> step.op().wireName() + " " + step.urn().name())
+        .toList();
+  }
+
+  /** What each step on a resource came to, as {@code op name} and what changed. */
+  List<String> results() {
+    return events.stream()
+        .filter(EngineEvent.ResourceDone.class::isInstance)
+        .map(event -> ((EngineEvent.ResourceDone) event).step())
+        .filter(step -> step.urn().type().equals(ScriptedProgram.TYPE))
+        .map(
+            step ->
+                step.op().wireName()
+                    + " "
+                    + step.urn().name()
+                    + (step.diff().isEmpty() ? "" : " " + step.diff().keySet()))
+        .sorted()
         .toList();
   }
 

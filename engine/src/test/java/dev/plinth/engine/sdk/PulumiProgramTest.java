@@ -12,6 +12,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import dev.plinth.engine.deploy.Deployment;
 import dev.plinth.engine.deploy.DeploymentOptions;
 import dev.plinth.engine.deploy.DeploymentResult;
+import dev.plinth.engine.deploy.RunOptions;
 import dev.plinth.engine.event.EngineEvent;
 import dev.plinth.engine.event.RunKind;
 import dev.plinth.engine.event.RunResult;
@@ -44,8 +45,10 @@ class PulumiProgramTest {
             Map.of("test", EchoProvider::new), Map.of(), Path.of(""), 4, Clock.systemUTC());
     Deployment deployment =
         kind.isPreview()
-            ? Deployment.preview(kind, stack, Snapshot.empty(), options, events::add)
-            : Deployment.execute(kind, stack, new MemorySession(), options, events::add);
+            ? Deployment.preview(
+                kind, stack, Snapshot.empty(), options, RunOptions.none(), events::add)
+            : Deployment.execute(
+                kind, stack, new MemorySession(), options, RunOptions.none(), events::add);
     return deployment.run(new PulumiProgram(stack, kind.isPreview(), body));
   }
 

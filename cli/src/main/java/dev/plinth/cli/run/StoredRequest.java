@@ -4,17 +4,24 @@
  */
 package dev.plinth.cli.run;
 
+import dev.plinth.engine.deploy.RunOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What destroy is asked to do.
+ * What destroy and refresh are asked to do.
  *
  * @param paths manifests of the stacks that are meant; may be empty
  * @param stack the one stack that is meant
  * @param folder holds the state and the local account
  * @param local whether the stacks must be in the local account
+ * @param options what is asked of each run
  */
-public record DestroyRequest(
-    List<String> paths, Optional<String> stack, Path folder, boolean local, int parallel) {}
+public record StoredRequest(
+    List<String> paths,
+    Optional<String> stack,
+    Path folder,
+    boolean local,
+    int parallel,
+    RunOptions options) {}

@@ -16,75 +16,94 @@ import dev.plinth.engine.event.RunResult;
 import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.StateStore;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** The stacks to destroy, each before those that it refers to. */
-public final class DestroyPlan implements AutoCloseable {
+/** The deployed stacks that a command works on, in order. */
+public final class StoredPlan implements AutoCloseable {
   private record Item(StackName name, Account account) {}
 
   private final Env env;
+  private final StoredOperation operation;
   private final Reports reports;
   private final Accounts accounts;
   private final StackRunner runner;
   private final List<Item> items = new ArrayList<>();
 
   /** Finds the stacks, and where they are. */
-  public DestroyPlan(Env env, DestroyRequest request, Reports reports) {
+  public StoredPlan(Env env, StoredOperation operation, StoredRequest request, Reports reports) {
     this.env = env;
+    this.operation = operation;
     this.reports = reports;
     StateStore store = Stores.open(request.folder(), env);
     this.accounts = new Accounts(env, Stores.localFolder(request.folder()), false);
-    RunSettings settings = new RunSettings(Optional.empty(), Optional.empty(), request.parallel());
+    RunSettings settings =
+        new RunSettings(Optional.empty(), Optional.empty(), request.parallel(), request.options());
     this.runner = new StackRunner(env, store, settings);
     StoredStacks stored = new StoredStacks(store);
     boolean local = request.local();
     for (StackName name : new StoredTargets(env, store).find(request.paths(), request.stack())) {
-      items.add(0, new Item(name, accounts.choose(name, stored.account(name), local)));
+      items.add(new Item(name, accounts.choose(name, stored.account(name), local)));
+    }
+    if (operation == StoredOperation.DESTROY) {
+      Collections.reverse(items);
     }
     AccountNotice.of(items.stream().map(Item::account).toList(), local, accounts)
         .ifPresent(reports::say);
   }
 
-  /** Shows what would be deleted. */
-  public RunResult preview() {
+  /** What a preview of all stacks found. */
+  public record Preview(RunResult result, boolean changes) {}
+
+  /** Shows what would come of it, in all stacks, or up to the first that cannot be previewed. */
+  public Preview preview() {
+    boolean changes = false;
     for (Item item : items) {
       DeploymentResult result =
-          runner.previewDestroy(item.name(), item.account(), reports.preview(Origins.unknown()));
+          runner.preview(
+              operation.preview(), item.name(), item.account(), reports.preview(Origins.unknown()));
+      changes |= result.hasChanges();
       if (result.result() != RunResult.SUCCEEDED) {
-        return result.result();
+        return new Preview(result.result(), changes);
       }
     }
-    return RunResult.SUCCEEDED;
+    return new Preview(RunResult.SUCCEEDED, changes);
   }
 
-  /** Deletes everything, up to the first failure. */
-  public RunResult destroy() {
-    return env.interrupts().during(runner.interruptible(), this::destroyEach);
+  /** Does it to all stacks, up to the first failure. */
+  public RunResult execute() {
+    return env.interrupts().during(runner.interruptible(), this::executeEach);
   }
 
-  private RunResult destroyEach() {
+  private RunResult executeEach() {
     for (Item item : items) {
-      RunResult result = runner.isCanceled() ? RunResult.CANCELED : destroy(item);
+      RunResult result = runner.isCanceled() ? RunResult.CANCELED : execute(item);
       if (result != RunResult.SUCCEEDED) {
         return result;
       }
-      reports.say("The stack '" + item.name().stack() + "' is gone.\n");
     }
     return RunResult.SUCCEEDED;
   }
 
-  private RunResult destroy(Item item) {
+  private RunResult execute(Item item) {
     LeftoverText leftover = reports.leftover();
     DeploymentResult result =
-        runner.destroy(
+        runner.execute(
+            operation.execution(),
             item.name(),
             item.account(),
             reports.run(Origins.unknown()),
             leftover,
             notice -> reports.say("note: " + notice + "\n"));
+    if (operation == StoredOperation.DESTROY && result.isEmpty()) {
+      reports.say("The stack '" + item.name().stack() + "' is gone.\n");
+    }
     if (result.result() == RunResult.CANCELED) {
-      reports.say(leftover.text());
+      reports.say(
+          operation == StoredOperation.REFRESH
+              ? "\nInterrupted; what was read before is recorded.\n"
+              : leftover.text());
     }
     return result.result();
   }
