@@ -6,6 +6,7 @@ package dev.plinth.engine.deploy;
 
 import dev.plinth.engine.provider.CheckResult;
 import dev.plinth.engine.provider.DiffResult;
+import dev.plinth.engine.provider.InputDiff;
 import dev.plinth.engine.state.ResourceState;
 import dev.plinth.engine.value.PropertyMap;
 

@@ -10,6 +10,7 @@ import dev.plinth.engine.provider.CreateRequest;
 import dev.plinth.engine.provider.CreateResult;
 import dev.plinth.engine.provider.DiffRequest;
 import dev.plinth.engine.provider.DiffResult;
+import dev.plinth.engine.provider.InputDiff;
 import dev.plinth.engine.provider.Provider;
 import dev.plinth.engine.provider.ProviderException;
 import dev.plinth.engine.provider.UpdateRequest;

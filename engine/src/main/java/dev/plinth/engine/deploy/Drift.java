@@ -6,6 +6,7 @@ package dev.plinth.engine.deploy;
 
 import dev.plinth.engine.provider.DiffRequest;
 import dev.plinth.engine.provider.DiffResult;
+import dev.plinth.engine.provider.InputDiff;
 import dev.plinth.engine.provider.PropertyDiff;
 import dev.plinth.engine.provider.PropertyDiff.Kind;
 import dev.plinth.engine.provider.Provider;

@@ -2,10 +2,8 @@
  * Copyright The Plinth Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.plinth.engine.deploy;
+package dev.plinth.engine.provider;
 
-import dev.plinth.engine.provider.DiffResult;
-import dev.plinth.engine.provider.PropertyDiff;
 import dev.plinth.engine.provider.PropertyDiff.Kind;
 import dev.plinth.engine.value.PropertyMap;
 import dev.plinth.engine.value.PropertyValue;
@@ -15,10 +13,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The engine's own comparison of inputs, for resources that no provider compares. */
-final class InputDiff {
+public final class InputDiff {
   private InputDiff() {}
 
-  static DiffResult between(PropertyMap olds, PropertyMap news) {
+  public static DiffResult between(PropertyMap olds, PropertyMap news) {
     TreeMap<String, PropertyDiff> changes = new TreeMap<>();
     Set<String> names = new TreeSet<>(olds.names());
     names.addAll(news.names());
