@@ -11,7 +11,11 @@ public final class StackLockedException extends StateException {
   public StackLockedException(StackName stack, LockHolder holder, String lockFile) {
     super(
         "the stack " + stack + " is locked by " + holder,
-        "wait until that run has ended; if it cannot be running any more, delete " + lockFile,
+        "wait until that run has ended; if it cannot be running any more, run: plinth state unlock"
+            + " --stack "
+            + stack.stack()
+            + "; the lock is "
+            + lockFile,
         null);
     this.holder = holder;
   }

@@ -34,4 +34,13 @@ public interface StateStore {
    * @throws StackLockedException when somebody else holds it
    */
   StackSession open(StackName stack);
+
+  /**
+   * Takes the stack's lock away from whoever holds it; for a lock that its holder can no longer
+   * give back.
+   *
+   * @return who held it; empty when nobody did
+   * @throws StackLockedException when the holder can be seen to run
+   */
+  List<LockHolder> unlock(StackName stack);
 }

@@ -11,6 +11,7 @@ import dev.plinth.engine.state.PendingOperation;
 import dev.plinth.engine.state.ResourceState;
 import dev.plinth.engine.state.Snapshot;
 import dev.plinth.engine.state.StackName;
+import dev.plinth.engine.value.PropertyMap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -61,11 +62,29 @@ public final class CheckpointWriter {
     return document(start, snapshot, time, "}\n");
   }
 
+  /** The JSON of one resource that is not part of a checkpoint; throws as {@link #checkpoint}. */
+  public String resource(ResourceState state) {
+    return new String(serialize(state), StandardCharsets.UTF_8);
+  }
+
+  /** The JSON of properties that are not part of a checkpoint; throws as {@link #checkpoint}. */
+  public String properties(PropertyMap properties) {
+    StringWriter text = new StringWriter();
+    JsonWriter json = CompactJson.writer(text);
+    try {
+      new PropertyWriter(json, secrets).write(properties);
+      json.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
   private List<byte[]> document(String start, Snapshot snapshot, Instant time, String end) {
     SnapshotIntegrity.require(snapshot);
     List<byte[]> pieces = new ArrayList<>(2 * snapshot.resources().size() + 8);
     // Encrypting the first secret makes the salt, so the resources come before the head.
-    List<byte[]> resources = snapshot.resources().stream().map(this::resource).toList();
+    List<byte[]> resources = snapshot.resources().stream().map(this::known).toList();
     List<byte[]> operations = snapshot.pendingOperations().stream().map(this::operation).toList();
     pieces.add(bytes(start + head(snapshot, time)));
     addList(pieces, ",\"resources\":[\n", resources);
@@ -118,7 +137,7 @@ public final class CheckpointWriter {
     }
   }
 
-  private byte[] resource(ResourceState state) {
+  private byte[] known(ResourceState state) {
     byte[] known = written.get(state);
     if (known == null) {
       known = serialize(state);
@@ -129,11 +148,14 @@ public final class CheckpointWriter {
 
   private byte[] operation(PendingOperation operation) {
     String type = operation.type().name().toLowerCase(Locale.ROOT);
-    byte[] state = resource(operation.resource());
+    byte[] state = known(operation.resource());
     ByteArrayOutputStream out = new ByteArrayOutputStream(state.length + 64);
     out.writeBytes(bytes("{\"resource\":"));
     out.writeBytes(state);
-    out.writeBytes(bytes(",\"type\":\"" + type + "\"}"));
+    // The intent is a key of our own, which Pulumi passes over.
+    String intent =
+        operation.intent().isEmpty() ? "" : ",\"intent\":\"" + operation.intent() + "\"";
+    out.writeBytes(bytes(",\"type\":\"" + type + "\"" + intent + "}"));
     return out.toByteArray();
   }
 
@@ -154,9 +176,9 @@ public final class CheckpointWriter {
       return;
     }
     IdentityHashMap<ResourceState, byte[]> kept = new IdentityHashMap<>(2 * held);
-    snapshot.resources().forEach(state -> kept.put(state, resource(state)));
+    snapshot.resources().forEach(state -> kept.put(state, known(state)));
     for (PendingOperation operation : snapshot.pendingOperations()) {
-      kept.put(operation.resource(), resource(operation.resource()));
+      kept.put(operation.resource(), known(operation.resource()));
     }
     written = kept;
   }

@@ -107,11 +107,13 @@ final class DeploymentReader {
   private PendingOperation readOperation(JsonReader json) throws IOException {
     Optional<ResourceState> resource = Optional.empty();
     String type = "";
+    String intent = "";
     json.beginObject();
     while (json.hasNext()) {
       switch (json.nextName()) {
         case "resource" -> resource = Optional.of(resourceReader.read(json));
         case "type" -> type = json.nextString();
+        case "intent" -> intent = json.nextString();
         default -> json.skipValue();
       }
     }
@@ -119,7 +121,8 @@ final class DeploymentReader {
     return new PendingOperation(
         operationType(type),
         resource.orElseThrow(
-            () -> CheckpointException.damaged("a pending operation has no resource", null)));
+            () -> CheckpointException.damaged("a pending operation has no resource", null)),
+        intent);
   }
 
   private static PendingOperation.Type operationType(String name) {

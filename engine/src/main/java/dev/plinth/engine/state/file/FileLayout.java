@@ -65,6 +65,14 @@ record FileLayout(Path root) {
         .resolve(stack.stack() + ".lock");
   }
 
+  /** Beside the state, but where Pulumi does not look for stacks. */
+  Path journal(StackName stack) {
+    return bookkeeping()
+        .resolve("plinth-journals")
+        .resolve(stack.project())
+        .resolve(stack.stack() + ".journal");
+  }
+
   /** The folder of a file that has a place in this layout. */
   static Path folderOf(Path file) {
     return Objects.requireNonNull(file.getParent(), "no file of the layout is a root");

@@ -17,7 +17,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The content of a lock file, the same as Pulumi's. */
+/** The content of a lock file: Pulumi's, and the start of the process. */
 final class LockFile {
   private LockFile() {}
 
@@ -29,6 +29,9 @@ final class LockFile {
     json.name("username").value(holder.username());
     json.name("hostname").value(holder.hostname());
     json.name("timestamp").value(holder.since().toString());
+    if (holder.started().isPresent()) {
+      json.name("started").value(holder.started().get().toString());
+    }
     json.endObject();
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -53,6 +56,7 @@ final class LockFile {
     String username = "?";
     String hostname = "?";
     Instant since = Instant.EPOCH;
+    Optional<Instant> started = Optional.empty();
     json.beginObject();
     while (json.hasNext()) {
       switch (json.nextName()) {
@@ -60,10 +64,11 @@ final class LockFile {
         case "username" -> username = json.nextString();
         case "hostname" -> hostname = json.nextString();
         case "timestamp" -> since = Instant.parse(json.nextString());
+        case "started" -> started = Optional.of(Instant.parse(json.nextString()));
         default -> json.skipValue();
       }
     }
     json.endObject();
-    return new LockHolder(pid, username, hostname, since);
+    return new LockHolder(pid, username, hostname, since, started);
   }
 }

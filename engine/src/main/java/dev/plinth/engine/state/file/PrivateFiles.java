@@ -68,6 +68,14 @@ final class PrivateFiles {
         temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /** Makes an empty file, whose name survives a power failure, unless it is there. */
+  static void createIfAbsent(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      Files.createFile(file, permissions(file, "rw-------"));
+      flushFolder(FileLayout.folderOf(file));
+    }
+  }
+
   /** Writes a new file and waits until the disk has it. An unfinished one is taken away again. */
   static void write(Path file, List<byte[]> pieces) throws IOException {
     Files.deleteIfExists(file);

@@ -7,6 +7,8 @@ package dev.plinth.engine.state.file;
 import dev.plinth.engine.state.LockHolder;
 import dev.plinth.engine.state.StackLockedException;
 import dev.plinth.engine.state.StackName;
+import dev.plinth.engine.state.StateException;
+import dev.plinth.engine.state.journal.HeldLock;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -24,12 +26,14 @@ import java.util.UUID;
  * Pulumi, the lock file is written and then the folder is looked at once more, so that of two who
  * come at once at least one withdraws.
  */
-final class StackLock implements AutoCloseable {
+final class StackLock implements HeldLock {
+  private final StackName stack;
   private final ProcessLock processLock;
   private final Path file;
   private final List<String> notices;
 
-  private StackLock(ProcessLock processLock, Path file, List<String> notices) {
+  private StackLock(StackName stack, ProcessLock processLock, Path file, List<String> notices) {
+    this.stack = stack;
     this.processLock = processLock;
     this.file = file;
     this.notices = List.copyOf(notices);
@@ -53,15 +57,28 @@ final class StackLock implements AutoCloseable {
         Files.deleteIfExists(file);
         throw e;
       }
-      return new StackLock(processLock, file, notices);
+      return new StackLock(stack, processLock, file, notices);
     } catch (IOException | RuntimeException e) {
       processLock.close();
       throw e;
     }
   }
 
-  List<String> notices() {
+  @Override
+  public List<String> notices() {
     return notices;
+  }
+
+  /** Somebody who unlocks a stack by hand takes its lock files away. */
+  @Override
+  public void requireHeld() {
+    if (!Files.exists(file)) {
+      throw new StateException(
+          "the lock of the stack " + stack + " was taken away while this run held it",
+          "whoever ran `plinth state unlock`, `pulumi cancel` or the like may be changing the stack;"
+              + " run the command again when nobody is",
+          null);
+    }
   }
 
   /** Who holds the stack, by its lock files; empty when none names a process that may be alive. */
@@ -98,7 +115,7 @@ final class StackLock implements AutoCloseable {
   }
 
   static LockHolder unknownHolder() {
-    return new LockHolder(0, "unknown", "unknown", Instant.EPOCH);
+    return new LockHolder(0, "unknown", "unknown", Instant.EPOCH, Optional.empty());
   }
 
   /** Appears in the folder whole, since others read every file there. */
@@ -130,12 +147,46 @@ final class StackLock implements AutoCloseable {
     return files;
   }
 
-  @Override
-  public void close() throws IOException {
+  /**
+   * Takes every lock file away, unless a run of this host holds the stack: that one can be ended.
+   *
+   * @return who held it
+   */
+  static List<LockHolder> breakLocks(FileLayout layout, StackName stack) throws IOException {
+    List<LockHolder> broken = new ArrayList<>();
+    Path folder = layout.locks(stack);
+    if (!Files.exists(layout.processLock(stack)) && lockFiles(folder).isEmpty()) {
+      return broken;
+    }
+    ProcessLock processLock = ProcessLock.take(layout, stack, ThisProcess.holder(Instant.EPOCH));
     try {
-      Files.deleteIfExists(file);
+      for (Path file : lockFiles(folder)) {
+        broken.add(readIfThere(file).orElseGet(StackLock::unknownHolder));
+        Files.deleteIfExists(file);
+      }
     } finally {
       processLock.close();
+    }
+    return broken;
+  }
+
+  @Override
+  public void leave() {
+    try {
+      processLock.close();
+    } catch (IOException e) {
+      throw StorageFailure.of("give back the lock beside", file, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw StorageFailure.of("give back the lock", file, e);
+    } finally {
+      leave();
     }
   }
 }

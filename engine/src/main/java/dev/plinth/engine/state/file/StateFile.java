@@ -4,22 +4,18 @@
  */
 package dev.plinth.engine.state.file;
 
-import dev.plinth.engine.secret.SecretsProviders;
-import dev.plinth.engine.state.Snapshot;
 import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.StateException;
-import dev.plinth.engine.state.checkpoint.CheckpointException;
-import dev.plinth.engine.state.checkpoint.CheckpointJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /** The file that holds a stack's state. Pulumi may have compressed it; the newest one counts. */
 final class StateFile {
@@ -31,15 +27,12 @@ final class StateFile {
     this.stack = stack;
   }
 
-  /** A file that was found, and what tells it from one that replaces it. */
-  record Found(Path path, BasicFileAttributes attributes) {
-    boolean isSameAs(Found other) {
-      return path.equals(other.path)
-          && attributes.size() == other.attributes.size()
-          && attributes.lastModifiedTime().equals(other.attributes.lastModifiedTime())
-          && java.util.Objects.equals(attributes.fileKey(), other.attributes.fileKey());
-    }
-  }
+  /**
+   * A file that was found.
+   *
+   * @param size with the other two, tells it from one that replaces it
+   */
+  record Found(Path path, long size, FileTime modified, String key) {}
 
   Optional<Found> find() {
     Optional<Found> newest = Optional.empty();
@@ -57,12 +50,14 @@ final class StateFile {
   }
 
   private static boolean isNewer(Found one, Found other) {
-    return one.attributes().lastModifiedTime().compareTo(other.attributes().lastModifiedTime()) > 0;
+    return one.modified().compareTo(other.modified()) > 0;
   }
 
   private static Optional<Found> look(Path path) {
     try {
-      return Optional.of(new Found(path, Files.readAttributes(path, BasicFileAttributes.class)));
+      BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class);
+      String key = String.valueOf(found.fileKey());
+      return Optional.of(new Found(path, found.size(), found.lastModifiedTime(), key));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
@@ -70,8 +65,12 @@ final class StateFile {
     }
   }
 
-  /** Reads the whole file; it is replaced as a whole too, so no lock is needed. */
-  static Snapshot read(Path path, SecretsProviders providers) {
+  /**
+   * Opens a file for reading, unpacked. It is replaced as a whole, so no lock is needed.
+   *
+   * @throws StateException when it is packed in a way that is not known here
+   */
+  static InputStream open(Path path) throws IOException {
     if (path.toString().endsWith(FileLayout.ZSTD_SUFFIX)) {
       throw new StateException(
           "the state " + path + " is compressed with Zstandard, which cannot be read here",
@@ -79,21 +78,6 @@ final class StateFile {
               + " run `pulumi stack export` and `pulumi stack import`",
           null);
     }
-    try (InputStream in = open(path)) {
-      return CheckpointJson.read(in, providers);
-    } catch (CheckpointException e) {
-      throw new StateException(
-          "the state " + path + " cannot be used: " + e.getMessage(),
-          e.remedy().orElseGet(() -> restore(path)),
-          e);
-    } catch (ZipException | java.io.EOFException e) {
-      throw new StateException("the state " + path + " cannot be unpacked", restore(path), e);
-    } catch (IOException e) {
-      throw StorageFailure.of("read", path, e);
-    }
-  }
-
-  private static InputStream open(Path path) throws IOException {
     InputStream in = Files.newInputStream(path);
     if (!path.toString().endsWith(FileLayout.GZIP_SUFFIX)) {
       return in;
@@ -106,10 +90,11 @@ final class StateFile {
     }
   }
 
-  private static String restore(Path path) {
+  /** What to do about a file that is damaged. */
+  static String restore(Path path) {
     Path backup = FileLayout.backupOf(path);
     return Files.exists(backup)
-        ? "the state before the last step is in " + backup + ": copy it over the damaged file"
+        ? "the state before the last run is in " + backup + ": copy it over the damaged file"
         : "restore it from a backup; there is no " + backup.getFileName() + " beside it";
   }
 

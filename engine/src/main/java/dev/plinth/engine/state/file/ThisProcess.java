@@ -21,14 +21,20 @@ final class ThisProcess {
   private ThisProcess() {}
 
   static LockHolder holder(Instant now) {
+    ProcessHandle self = ProcessHandle.current();
     return new LockHolder(
-        ProcessHandle.current().pid(), System.getProperty("user.name", "?"), hostname(), now);
+        self.pid(),
+        System.getProperty("user.name", "?"),
+        hostname(),
+        now,
+        self.info().startInstant());
   }
 
   /**
    * Whether the process that wrote a lock file has ended: it was on this host, and its process id
-   * is unused, or was given to a process that started after the lock was taken, or is our own, who
-   * know that we do not hold the lock.
+   * is unused, or was given to a process that started at another time than the holder, or after the
+   * lock was taken where the holder's start is not told, or is our own, who know that we do not
+   * hold the lock.
    */
   static boolean isGone(LockHolder holder) {
     if (!holder.hostname().equals(hostname())) {
@@ -41,12 +47,15 @@ final class ThisProcess {
         .filter(ProcessHandle::isAlive)
         .map(
             process ->
-                process
-                    .info()
-                    .startInstant()
-                    .map(start -> start.isAfter(holder.since().plus(START_TOLERANCE)))
-                    .orElse(false))
+                process.info().startInstant().map(start -> isAnother(start, holder)).orElse(false))
         .orElse(true);
+  }
+
+  private static boolean isAnother(Instant start, LockHolder holder) {
+    return holder
+        .started()
+        .map(known -> Duration.between(known, start).abs().compareTo(START_TOLERANCE) > 0)
+        .orElseGet(() -> start.isAfter(holder.since().plus(START_TOLERANCE)));
   }
 
   private static String hostname() {

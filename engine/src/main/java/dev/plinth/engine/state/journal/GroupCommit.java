@@ -2,7 +2,7 @@
  * Copyright The Plinth Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.plinth.engine.state.file;
+package dev.plinth.engine.state.journal;
 
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
