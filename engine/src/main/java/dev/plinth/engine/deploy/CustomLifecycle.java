@@ -17,22 +17,19 @@ import dev.plinth.engine.provider.UpdateRequest;
 import dev.plinth.engine.state.ResourceState;
 import dev.plinth.engine.urn.Urn;
 import dev.plinth.engine.value.PropertyMap;
-import java.security.SecureRandom;
 import java.util.List;
 
 /** A resource that a provider manages. */
 final class CustomLifecycle implements Lifecycle {
-  private static final int SEED_BYTES = 32;
-
   private final Urn urn;
   private final ProviderInstance instance;
-  private final SecureRandom random;
+  private final Seeds seeds;
   private final boolean preview;
 
-  CustomLifecycle(Urn urn, ProviderInstance instance, SecureRandom random, boolean preview) {
+  CustomLifecycle(Urn urn, ProviderInstance instance, Seeds seeds, boolean preview) {
     this.urn = urn;
     this.instance = instance;
-    this.random = random;
+    this.seeds = seeds;
     this.preview = preview;
   }
 
@@ -41,9 +38,7 @@ final class CustomLifecycle implements Lifecycle {
     if (!instance.configured()) {
       return CheckResult.ok(news);
     }
-    byte[] seed = new byte[SEED_BYTES];
-    random.nextBytes(seed);
-    return provider().check(new CheckRequest(urn, olds, news, seed, preview));
+    return provider().check(new CheckRequest(urn, olds, news, seeds.of(urn), preview));
   }
 
   @Override

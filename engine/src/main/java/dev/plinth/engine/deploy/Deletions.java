@@ -10,13 +10,14 @@ import dev.plinth.engine.step.Op;
 import dev.plinth.engine.urn.ProviderReference;
 import dev.plinth.engine.urn.Urn;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Deletes what the last run left and this one did not register. Each resource goes as soon as
@@ -29,6 +30,9 @@ final class Deletions {
   private final RunControl control;
   private final Executor executor;
   private final boolean preview;
+
+  /** All that is deleted in this run. */
+  private final Set<Urn> going = new HashSet<>();
 
   Deletions(
       ProviderRegistry providers,
@@ -55,20 +59,32 @@ final class Deletions {
     if (refuseProtected(condemned)) {
       return CompletableFuture.failedFuture(new StepFailedException("protected resources"));
     }
-    Map<Urn, List<CompletableFuture<Void>>> users = new HashMap<>();
-    List<CompletableFuture<Void>> all = new ArrayList<>();
-    for (int i = condemned.size() - 1; i >= 0; i--) {
-      ResourceState state = condemned.get(i);
-      List<CompletableFuture<Void>> before = users.getOrDefault(state.urn(), List.of());
-      CompletableFuture<Void> deletion =
-          CompletableFuture.allOf(before.toArray(new CompletableFuture<?>[0]))
-              .thenRunAsync(() -> delete(state), executor);
-      all.add(deletion);
-      for (Urn used : StackIndex.references(state)) {
-        users.computeIfAbsent(used, urn -> new ArrayList<>()).add(deletion);
-      }
+    condemned.forEach(state -> going.add(state.urn()));
+    List<Set<Integer>> order = DeletionOrder.of(condemned);
+    List<CompletableFuture<Void>> gone = new ArrayList<>();
+    condemned.forEach(state -> gone.add(new CompletableFuture<>()));
+    for (int place = 0; place < condemned.size(); place++) {
+      ResourceState state = condemned.get(place);
+      CompletableFuture<Void> end = gone.get(place);
+      var unused =
+          CompletableFuture.allOf(
+                  order.get(place).stream().map(gone::get).toArray(CompletableFuture<?>[]::new))
+              .thenRunAsync(() -> delete(state), executor)
+              .whenComplete((none, failure) -> complete(end, failure));
     }
-    return CompletableFuture.allOf(all.toArray(new CompletableFuture<?>[0]));
+    return CompletableFuture.allOf(gone.toArray(new CompletableFuture<?>[0]));
+  }
+
+  private static void complete(CompletableFuture<Void> end, @Nullable Throwable failure) {
+    if (failure == null) {
+      end.complete(null);
+    } else {
+      end.completeExceptionally(failure instanceof CompletionException ? cause(failure) : failure);
+    }
+  }
+
+  private static Throwable cause(Throwable failure) {
+    return failure.getCause() == null ? failure : failure.getCause();
   }
 
   private boolean refuseProtected(List<ResourceState> condemned) {
@@ -91,20 +107,27 @@ final class Deletions {
 
   private void delete(ResourceState state) {
     try {
-      Op op = state.delete() ? Op.DELETE_REPLACED : Op.DELETE;
-      if (state.pendingReplacement()) {
-        steps.delete(op, state, () -> {}, Optional.empty());
-        return;
-      }
-      steps.delete(op, state, () -> callProvider(state), Optional.empty());
+      steps.delete(op(state), state, () -> callProvider(state), Optional.empty());
     } catch (StepFailedException | DeploymentStoppedException e) {
       throw new CompletionException(e);
     }
   }
 
+  private static Op op(ResourceState state) {
+    if (state.pendingReplacement()) {
+      return Op.REMOVE_PENDING_REPLACE;
+    }
+    if (state.external()) {
+      return state.delete() ? Op.DISCARD_REPLACED : Op.DISCARD;
+    }
+    return state.delete() ? Op.DELETE_REPLACED : Op.DELETE;
+  }
+
   private void callProvider(ResourceState state) {
     if (preview
         || !state.custom()
+        || state.pendingReplacement()
+        || state.deletedWith().filter(going::contains).isPresent()
         || state.external()
         || state.retainOnDelete()
         || ProviderReference.isProviderType(state.type())) {

@@ -8,6 +8,8 @@ import dev.plinth.engine.event.EngineEvent;
 import dev.plinth.engine.event.RunKind;
 import dev.plinth.engine.event.RunResult;
 import dev.plinth.engine.event.SecretMask;
+import dev.plinth.engine.provider.ProviderFactory;
+import dev.plinth.engine.state.ResourceState;
 import dev.plinth.engine.state.Snapshot;
 import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.StackSession;
@@ -15,7 +17,9 @@ import dev.plinth.engine.urn.Urn;
 import dev.plinth.engine.value.PropertyMap;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -33,7 +37,10 @@ public final class Deployment {
   private final List<String> notices;
   private final DeploymentOptions options;
   private final RunOptions asked;
-  private final RunControl control = new RunControl();
+  private final RunControl control;
+  private final Scope scope;
+  private final Seeds seeds;
+  private final PlanRecorder foreseen = new PlanRecorder();
   private final EventStream events;
   private final SnapshotRecorder recorder;
   private final ProviderRegistry providers;
@@ -53,10 +60,22 @@ public final class Deployment {
     this.notices = session.map(StackSession::notices).orElse(List.of());
     this.options = options;
     this.asked = asked;
+    this.control = new RunControl(asked.continueOnError());
+    this.scope = new Scope(asked);
+    this.seeds = new Seeds(asked.plan());
     this.events = new EventStream(reader);
     this.recorder = new SnapshotRecorder(base, session);
-    this.providers = new ProviderRegistry(options.factories(), new StackIndex(base.resources()));
-    this.steps = new StepRunner(events, recorder, control, kind.isPreview());
+    this.providers = new ProviderRegistry(factories(), new StackIndex(base.resources()));
+    StepWatch watch =
+        kind.isPreview() || asked.plan().isEmpty() ? foreseen : new PlanGuard(asked.plan().get());
+    this.steps = new StepRunner(events, recorder, control, watch, kind.isPreview());
+  }
+
+  private Map<String, ProviderFactory> factories() {
+    Map<String, ProviderFactory> all = new TreeMap<>(options.factories());
+    all.put(
+        BuiltinProvider.PACKAGE, () -> new BuiltinProvider(options.stacks(), recorder::registered));
+    return all;
   }
 
   /**
@@ -123,13 +142,17 @@ public final class Deployment {
     ExecutorService executor = Workers.start(options.parallel());
     PropertyMap outputs = PropertyMap.empty();
     try {
-      if (kind.isRefresh() || asked.refresh()) {
+      requirePlannedBase();
+      if (!kind.isUpdate()) {
+        requireKnownTargets(recorder.remaining());
+      }
+      if (!control.isStopped() && (kind.isRefresh() || asked.refresh())) {
         refresh(executor);
       }
       if (kind.isUpdate() && !control.isStopped()) {
         outputs = runProgram(program, executor);
       }
-      if (!kind.isRefresh() && !control.isStopped()) {
+      if (deletes()) {
         deleteTheRest(executor);
       }
     } finally {
@@ -147,32 +170,89 @@ public final class Deployment {
             events.changes(),
             SecretMask.mask(outputs),
             Duration.ofNanos(System.nanoTime() - start)));
-    return new DeploymentResult(result, events.changes(), outputs, recorder.snapshot());
+    return new DeploymentResult(
+        result,
+        events.changes(),
+        outputs,
+        recorder.snapshot(),
+        foreseen.plan(digest(), seeds.drawn()));
+  }
+
+  /**
+   * After a failure an update cannot tell what the program would not have had from what it lost.
+   */
+  private boolean deletes() {
+    return !control.isStopped()
+        && asked.adoptions().isEmpty()
+        && (kind.isDestroy() || (kind.isUpdate() && !control.hasFailed()));
+  }
+
+  private String digest() {
+    return kind.isPreview() ? SnapshotDigest.of(base) : "";
+  }
+
+  /** A plan holds for the state that it was made from. */
+  private void requirePlannedBase() {
+    if (!kind.isPreview()
+        && asked.plan().filter(plan -> !plan.base().equals(SnapshotDigest.of(base))).isPresent()) {
+      events.error(
+          Optional.empty(),
+          "",
+          "the state is not the one that the plan was made from",
+          Optional.of("make a new plan, and look at it"));
+      control.failAndStop();
+    }
+  }
+
+  /** What is asked for must be there: a mistyped target would make the run do nothing. */
+  private void requireKnownTargets(List<ResourceState> known) {
+    if (scope.isAll() && asked.selection().replace().isEmpty()) {
+      return;
+    }
+    for (ResourceState state : known) {
+      scope.includes(state.urn(), state.custom(), state.references());
+    }
+    for (String unknown : scope.unmatched()) {
+      events.error(
+          Optional.empty(),
+          "",
+          "there is no resource " + unknown + " in the stack",
+          Optional.of("a URN, or a pattern of one, was expected; * and ** stand for any text"));
+      control.failAndStop();
+    }
   }
 
   private void refresh(ExecutorService executor) {
     new Refresh(
             providers, recorder, events, control, options.clock(), asked.accept(), kind.isRefresh())
-        .run(recorder.remaining(), executor);
+        .run(
+            recorder.remaining().stream()
+                .filter(state -> scope.includes(state.urn(), state.custom(), state.references()))
+                .toList(),
+            executor);
   }
 
   private PropertyMap runProgram(Program program, ExecutorService executor) {
     StackIndex index = new StackIndex(recorder.remaining());
     MonitorService monitor =
         new MonitorService(
-            kind, stack, index, providers, steps, recorder, events, control, options, executor);
+            kind, stack, index, scope, seeds, providers, steps, recorder, events, control, options,
+            executor);
     try {
       program.start(monitor).join();
     } catch (CompletionException e) {
       reportProgramFailure(e.getCause() == null ? e : e.getCause());
     }
     monitor.awaitQuiet();
+    if (!control.isStopped()) {
+      requireKnownTargets(recorder.remaining());
+    }
     return monitor.finish();
   }
 
   /** A failure that an event has told of already is not told again. */
   private void reportProgramFailure(Throwable cause) {
-    if (!control.isStopped()) {
+    if (!control.isStopped() && !Failure.isTold(cause)) {
       Failure failure = Failure.of(cause);
       events.error(Optional.empty(), "", failure.message(), failure.remedy());
     }
@@ -183,7 +263,12 @@ public final class Deployment {
     Deletions deletions =
         new Deletions(providers, steps, events, control, executor, kind.isPreview());
     try {
-      deletions.run(recorder.remaining()).join();
+      Condemned condemned =
+          new Condemned(scope, urn -> recorder.registered(urn).isPresent(), events, control);
+      List<ResourceState> chosen = condemned.choose(recorder.remaining());
+      if (!control.isStopped()) {
+        deletions.run(chosen).join();
+      }
     } catch (CompletionException e) {
       // Each failed delete has told of itself; anything else is a bug and must not be swallowed.
       if (!Failure.isTold(e.getCause())) {

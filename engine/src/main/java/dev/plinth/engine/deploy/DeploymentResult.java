@@ -15,9 +15,10 @@ import java.util.Map;
  *
  * @param outputs the stack's outputs, secrets included
  * @param snapshot the stack as it is now; in a preview, as it would be
+ * @param plan the steps that a preview foresaw
  */
 public record DeploymentResult(
-    RunResult result, Map<Op, Integer> changes, PropertyMap outputs, Snapshot snapshot) {
+    RunResult result, Map<Op, Integer> changes, PropertyMap outputs, Snapshot snapshot, Plan plan) {
   public DeploymentResult {
     changes = Map.copyOf(changes);
   }

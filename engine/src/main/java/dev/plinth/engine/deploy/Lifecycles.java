@@ -9,7 +9,6 @@ import dev.plinth.engine.provider.ProviderException;
 import dev.plinth.engine.state.ResourceState;
 import dev.plinth.engine.urn.ProviderReference;
 import dev.plinth.engine.urn.Urn;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,9 +17,10 @@ final class Lifecycles {
   private final ProviderRegistry registry;
   private final DefaultProviders defaults;
   private final boolean preview;
-  private final SecureRandom random = new SecureRandom();
+  private final Seeds seeds;
 
-  Lifecycles(ProviderRegistry registry, DefaultProviders defaults, boolean preview) {
+  Lifecycles(ProviderRegistry registry, DefaultProviders defaults, Seeds seeds, boolean preview) {
+    this.seeds = seeds;
     this.registry = registry;
     this.defaults = defaults;
     this.preview = preview;
@@ -35,7 +35,7 @@ final class Lifecycles {
       return new ComponentLifecycle();
     }
     ProviderReference reference = providerOf(request).orElseThrow();
-    return new CustomLifecycle(urn, registry.get(reference), random, preview);
+    return new CustomLifecycle(urn, registry.get(reference), seeds, preview);
   }
 
   /** The provider that manages the resource; empty for components and for providers themselves. */
@@ -43,10 +43,11 @@ final class Lifecycles {
     if (!request.custom() || ProviderReference.isProviderType(request.type())) {
       return Optional.empty();
     }
-    if (request.provider().isPresent()) {
-      return request.provider().map(ProviderReference::parse);
+    ResourceOptions options = request.options();
+    if (options.provider().isPresent()) {
+      return options.provider().map(Lifecycles::parse);
     }
-    return Optional.of(defaults.get(packageOf(request.type()), request.version()));
+    return Optional.of(defaults.get(packageOf(request.type()), options.version()));
   }
 
   /**
@@ -75,6 +76,14 @@ final class Lifecycles {
                 now.inputs(),
                 List.of()))
         .requiresReplacement();
+  }
+
+  private static ProviderReference parse(String text) {
+    try {
+      return ProviderReference.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new ProviderException("the option provider is wrong: " + e.getMessage(), null, e);
+    }
   }
 
   private static String packageOf(String type) {

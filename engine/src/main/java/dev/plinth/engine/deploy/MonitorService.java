@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 final class MonitorService implements ResourceMonitor {
   private final RunKind kind;
   private final StackName stack;
-  private final StackIndex base;
+  private final Scope scope;
   private final ProviderRegistry providers;
   private final SnapshotRecorder recorder;
   private final EventStream events;
@@ -48,6 +48,8 @@ final class MonitorService implements ResourceMonitor {
       RunKind kind,
       StackName stack,
       StackIndex base,
+      Scope scope,
+      Seeds seeds,
       ProviderRegistry providers,
       StepRunner steps,
       SnapshotRecorder recorder,
@@ -57,7 +59,7 @@ final class MonitorService implements ResourceMonitor {
       Executor executor) {
     this.kind = kind;
     this.stack = stack;
-    this.base = base;
+    this.scope = scope;
     this.providers = providers;
     this.recorder = recorder;
     this.events = events;
@@ -69,15 +71,39 @@ final class MonitorService implements ResourceMonitor {
             stack.stack(), stack.project(), options.config(), this::registerProvider);
     this.registrar =
         new Registrar(
-            base,
             registrations,
-            new Lifecycles(providers, defaults, kind.isPreview()),
+            new Aliases(base, registrations, recorder),
+            new Lifecycles(providers, defaults, seeds, kind.isPreview()),
             steps,
-            new Replacement(base, registrations, providers, steps, kind.isPreview()),
+            scope,
+            new Goals(new AssetHasher(options.directory()), scope),
+            new Readings(providers, registrations, steps, options.clock()),
+            new Replacement(base, registrations, providers, steps, scope, kind.isPreview()),
             events,
             control,
-            new AssetHasher(options.directory()),
             options.clock());
+  }
+
+  @Override
+  public boolean continuesOnError() {
+    return control.continuesOnError();
+  }
+
+  @Override
+  public CompletableFuture<RegisterResponse> read(ReadResourceRequest request) {
+    return submit(
+        () -> {
+          Urn urn = urn(request.parent(), request.type(), request.name());
+          RegisterRequest registration = request.asRegistration();
+          inherit(urn, registration);
+          ResourceState state = registrar.read(urn, request);
+          registered.put(urn, registration);
+          return respond(state);
+        });
+  }
+
+  private Urn urn(Optional<Urn> parent, String type, String name) {
+    return Urn.of(stack.stack(), stack.project(), parent, type, name);
   }
 
   @Override
@@ -86,10 +112,8 @@ final class MonitorService implements ResourceMonitor {
   }
 
   private ResourceState registerNow(RegisterRequest request) {
-    Urn urn =
-        Urn.of(stack.stack(), stack.project(), request.parent(), request.type(), request.name());
+    Urn urn = urn(request.parent(), request.type(), request.name());
     RegisterRequest complete = inherit(urn, request);
-    refuseAliases(urn, request);
     ResourceState state = registrar.register(urn, complete);
     registered.put(urn, complete);
     return state;
@@ -110,19 +134,6 @@ final class MonitorService implements ResourceMonitor {
     return request.inheriting(parent);
   }
 
-  /** Says clearly that a renamed resource would be replaced, instead of replacing it. */
-  private void refuseAliases(Urn urn, RegisterRequest request) {
-    if (base.find(urn).isPresent()) {
-      return;
-    }
-    for (Urn alias : request.aliases()) {
-      if (base.find(alias).isPresent()) {
-        throw fail(
-            urn, "it was called " + alias + " before, and this engine cannot rename resources yet");
-      }
-    }
-  }
-
   private StepFailedException fail(Urn urn, String message) {
     events.error(Optional.of(urn), "", message, Optional.empty());
     control.fail();
@@ -135,16 +146,7 @@ final class MonitorService implements ResourceMonitor {
       outputs = PropertyMap.empty();
     }
     if (kind.isPreview() && outputs.containsUnknowns()) {
-      PropertyMap.Builder certain = PropertyMap.builder();
-      outputs
-          .asMap()
-          .forEach(
-              (name, value) -> {
-                if (!value.containsUnknowns()) {
-                  certain.put(name, value);
-                }
-              });
-      outputs = certain.build();
+      outputs = certain(outputs);
     }
     return new RegisterResponse(state.urn(), state.id().orElse(""), outputs);
   }
@@ -164,6 +166,9 @@ final class MonitorService implements ResourceMonitor {
   }
 
   private void setOutputs(Urn urn, PropertyMap outputs) {
+    if (scope.isSkipped(urn)) {
+      return;
+    }
     ResourceState state =
         recorder
             .registered(urn)
@@ -191,7 +196,12 @@ final class MonitorService implements ResourceMonitor {
             throw new ProviderException(
                 "Invoke of '" + token + "' has arguments that are not known yet");
           }
-          return providers.get(reference).provider().invoke(new InvokeRequest(token, args));
+          ProviderInstance instance = providers.get(reference);
+          return instance.configured()
+              ? instance
+                  .provider()
+                  .invoke(new InvokeRequest(token, ResourceIds.inPlaceOfReferences(args)))
+              : PropertyMap.empty();
         });
   }
 
@@ -221,12 +231,12 @@ final class MonitorService implements ResourceMonitor {
   PropertyMap finish() {
     Urn root = Urn.ofRootStack(stack.stack(), stack.project());
     PropertyMap outputs = stackOutputs.orElseGet(PropertyMap::empty);
-    if (control.isStopped()) {
-      PropertyMap olds = base.find(root).map(ResourceState::outputs).orElse(PropertyMap.empty());
-      outputs = olds.toBuilder().putAll(outputs).build();
-    }
-    if (recorder.registered(root).isEmpty()) {
+    Optional<ResourceState> recorded = recorder.registered(root);
+    if (recorded.isEmpty()) {
       return outputs;
+    }
+    if (control.isStopped() || control.hasFailed() || !scope.isAll()) {
+      outputs = recorded.get().outputs().toBuilder().putAll(certain(outputs)).build();
     }
     try {
       setOutputs(root, outputs);
@@ -234,6 +244,19 @@ final class MonitorService implements ResourceMonitor {
       tell(Optional.of(root), e);
     }
     return outputs;
+  }
+
+  private static PropertyMap certain(PropertyMap outputs) {
+    PropertyMap.Builder certain = PropertyMap.builder();
+    outputs
+        .asMap()
+        .forEach(
+            (name, value) -> {
+              if (!value.containsUnknowns()) {
+                certain.put(name, value);
+              }
+            });
+    return certain.build();
   }
 
   private <T> CompletableFuture<T> submit(Supplier<T> task) {

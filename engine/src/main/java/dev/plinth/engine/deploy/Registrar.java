@@ -5,57 +5,64 @@
 package dev.plinth.engine.deploy;
 
 import dev.plinth.engine.asset.AssetException;
-import dev.plinth.engine.asset.AssetHasher;
 import dev.plinth.engine.deploy.StepRunner.Former;
 import dev.plinth.engine.provider.CheckFailure;
 import dev.plinth.engine.provider.CheckResult;
 import dev.plinth.engine.provider.DiffResult;
 import dev.plinth.engine.provider.PropertyDiff;
-import dev.plinth.engine.provider.PropertyDiff.Kind;
 import dev.plinth.engine.provider.ProviderException;
 import dev.plinth.engine.secret.SecretsException;
 import dev.plinth.engine.state.ResourceState;
 import dev.plinth.engine.step.Op;
-import dev.plinth.engine.urn.ProviderReference;
 import dev.plinth.engine.urn.Urn;
 import dev.plinth.engine.value.PropertyMap;
 import dev.plinth.engine.value.PropertyPath;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Turns one registration into its steps and runs them: check, diff, decide, execute. */
 final class Registrar {
-  private final StackIndex base;
   private final Registrations registrations;
+  private final Aliases aliases;
   private final Lifecycles lifecycles;
   private final StepRunner steps;
+  private final Scope scope;
+  private final Goals goals;
+  private final ReplaceReasons reasons;
+  private final Readings readings;
   private final Replacement replacement;
   private final EventStream events;
   private final RunControl control;
-  private final AssetHasher assets;
   private final Clock clock;
 
   Registrar(
-      StackIndex base,
       Registrations registrations,
+      Aliases aliases,
       Lifecycles lifecycles,
       StepRunner steps,
+      Scope scope,
+      Goals goals,
+      Readings readings,
       Replacement replacement,
       EventStream events,
       RunControl control,
-      AssetHasher assets,
       Clock clock) {
-    this.base = base;
     this.registrations = registrations;
+    this.aliases = aliases;
     this.lifecycles = lifecycles;
     this.steps = steps;
+    this.scope = scope;
+    this.goals = goals;
+    this.reasons = new ReplaceReasons(lifecycles, registrations, scope);
+    this.readings = readings;
     this.replacement = replacement;
     this.events = events;
     this.control = control;
-    this.assets = assets;
     this.clock = clock;
   }
 
@@ -66,44 +73,119 @@ final class Registrar {
    * @return the state that was reached
    */
   ResourceState register(Urn urn, RegisterRequest request) {
+    return telling(urn, () -> decide(urn, request));
+  }
+
+  /** Reads a resource that stays somebody else's. */
+  ResourceState read(Urn urn, ReadResourceRequest request) {
+    return telling(
+        urn,
+        () -> {
+          RegisterRequest registration = request.asRegistration();
+          registrations.claim(urn);
+          Optional<ResourceState> old = aliases.find(urn, registration);
+          scope.requireReached(urn, registration.references());
+          ResourceState goal =
+              goals.of(urn, registration, lifecycles.providerOf(registration), Optional.empty());
+          return readings.read(goal, request.id(), old);
+        });
+  }
+
+  /** Tells of what goes wrong, once. */
+  private ResourceState telling(Urn urn, Supplier<ResourceState> work) {
     control.requireRunning();
     try {
-      registrations.claim(urn);
-      boolean deletedAhead = registrations.wasDeletedAhead(urn);
-      Optional<ResourceState> old = base.find(urn);
-      Lifecycle lifecycle = lifecycles.of(urn, request);
-      ResourceState goal = goal(urn, request, lifecycles.providerOf(request), old);
-      if (old.isEmpty()) {
-        ResourceState checked = check(lifecycle, goal, PropertyMap.empty());
-        return create(Op.CREATE, lifecycle, checked, Optional.empty(), Former.none(), Map.of());
-      }
-      if (deletedAhead || old.get().pendingReplacement()) {
-        return resumeReplacement(lifecycle, goal, old.get());
-      }
-      return reconcile(lifecycle, goal, old.get(), request);
+      return work.get();
     } catch (StepFailedException | DeploymentStoppedException e) {
       throw e;
     } catch (ProviderException | AssetException | SecretsException e) {
       Failure failure = Failure.of(e);
-      throw reject(urn, "", failure.message(), failure.remedy());
+      throw reject(urn, failure.message(), failure.remedy());
     }
   }
 
+  private ResourceState decide(Urn urn, RegisterRequest request) {
+    registrations.claim(urn);
+    boolean deletedAhead = registrations.wasDeletedAhead(urn);
+    Optional<ResourceState> old = aliases.find(urn, request);
+    boolean included = scope.includes(urn, request.custom(), request.references());
+    Optional<String> adopted = scope.adoptedId(urn);
+    if (!included || (request.custom() && adopted.isEmpty() && !isReachable(urn, request))) {
+      return old.map(steps::untouched).orElseGet(() -> skip(urn, request));
+    }
+    Lifecycle lifecycle = lifecycles.of(urn, request);
+    ResourceState goal = goals.of(urn, request, lifecycles.providerOf(request), old);
+    if (adopted.isPresent()) {
+      return readings.adopt(goal, adopted.get(), old);
+    }
+    Optional<String> importId = request.options().importId();
+    if (importId.isPresent() && readings.mustImport(importId.get(), old)) {
+      ResourceState imported = readings.importResource(goal, importId.get(), old);
+      return reconcile(lifecycle, goal, imported, request, Former.none());
+    }
+    if (old.isEmpty()) {
+      ResourceState checked = check(lifecycle, goal, PropertyMap.empty());
+      return create(Op.CREATE, lifecycle, checked, Optional.empty(), Former.none(), Map.of());
+    }
+    if (deletedAhead || old.get().pendingReplacement()) {
+      return resumeReplacement(lifecycle, goal, old.get());
+    }
+    if (old.get().external()) {
+      return takeOver(lifecycle, goal, old.get());
+    }
+    return reconcile(lifecycle, goal, old.get(), request, Former.superseded(old.get()));
+  }
+
+  /** What the run is about must have all that it refers to; the rest waits for another run. */
+  private boolean isReachable(Urn urn, RegisterRequest request) {
+    if (Scope.isImplicit(urn, request.custom())) {
+      return scope.reaches(request.references());
+    }
+    scope.requireReached(urn, request.references());
+    return true;
+  }
+
+  /** A resource that would be created, if the run were about it. */
+  private ResourceState skip(Urn urn, RegisterRequest request) {
+    scope.skip(urn);
+    return ResourceState.builder(urn)
+        .custom(request.custom())
+        .inputs(request.inputs())
+        .outputs(request.inputs())
+        .build();
+  }
+
+  /**
+   * Makes of what is there what is wished for.
+   *
+   * @param former what the outcome means for the old state
+   */
   private ResourceState reconcile(
-      Lifecycle lifecycle, ResourceState wished, ResourceState old, RegisterRequest request) {
-    ResourceState kept = wished.toBuilder().inputs(ignoring(wished, old)).build();
+      Lifecycle lifecycle,
+      ResourceState wished,
+      ResourceState old,
+      RegisterRequest request,
+      Former former) {
+    ResourceState kept =
+        wished.toBuilder()
+            .id(old.id().orElse(""))
+            .importId(old.importId())
+            .created(old.created())
+            .modified(old.modified())
+            .inputs(Goals.ignoring(wished, old))
+            .build();
     ResourceState goal = check(lifecycle, kept, old.inputs());
-    DiffResult diff = withForcedReplacements(lifecycle.diff(old, goal), goal, old);
+    DiffResult diff = reasons.add(lifecycle.diff(old, goal), goal, old, request.options());
     if (diff.requiresReplacement()) {
-      return replace(lifecycle, wished, old, diff, request);
+      return replace(lifecycle, wished, old, diff, request, former);
     }
     if (diff.hasChanges() || !old.initErrors().isEmpty()) {
       return steps.change(
           Op.UPDATE,
           goal,
           Optional.of(old),
-          Former.superseded(old),
-          diff.detailed(),
+          former,
+          shown(diff, request),
           intent -> stampModified(lifecycle.update(old, goal)));
     }
     ResourceState same =
@@ -113,7 +195,7 @@ final class Registrar {
             .modified(old.modified())
             .build();
     lifecycle.same(same);
-    return steps.same(same, old);
+    return former.superseded().isPresent() ? steps.same(same, old) : steps.settle(same, old);
   }
 
   private ResourceState replace(
@@ -121,42 +203,51 @@ final class Registrar {
       ResourceState wished,
       ResourceState old,
       DiffResult diff,
-      RegisterRequest request) {
-    if (old.protect() && wished.protect()) {
-      throw reject(
-          old.urn(),
-          "",
-          "it is protected and would have to be replaced because of "
-              + String.join(", ", diff.detailed().keySet()),
-          Optional.of("take the change back, or unprotect the resource first"));
-    }
-    ResourceState goal = check(lifecycle, wished.toBuilder().id("").build(), PropertyMap.empty());
-    boolean deleteFirst = request.deleteBeforeReplace().orElse(diff.deleteBeforeReplace());
+      RegisterRequest request,
+      Former former) {
+    Map<String, PropertyDiff> shown = shown(diff, request);
+    requireReplaceable(old, wished, diff, former);
+    registrations.markReplaced(old.urn());
+    ResourceState goal =
+        check(
+            lifecycle,
+            wished.toBuilder().id("").importId(Optional.empty()).build(),
+            PropertyMap.empty());
+    boolean deleteFirst =
+        request.options().deleteBeforeReplace().orElse(diff.deleteBeforeReplace());
     if (deleteFirst) {
       ResourceState left = replacement.deleteAhead(old);
-      steps.replace(old, goal, diff.detailed());
+      steps.replace(old, goal, shown);
       return create(
-          Op.CREATE_REPLACEMENT,
-          lifecycle,
-          goal,
-          Optional.of(old),
-          Former.superseded(left),
-          diff.detailed());
+          Op.CREATE_REPLACEMENT, lifecycle, goal, Optional.of(old), Former.superseded(left), shown);
     }
     ResourceState created =
         create(
-            Op.CREATE_REPLACEMENT,
-            lifecycle,
-            goal,
-            Optional.of(old),
-            Former.condemned(old),
-            diff.detailed());
-    steps.replace(old, created, diff.detailed());
+            Op.CREATE_REPLACEMENT, lifecycle, goal, Optional.of(old), Former.condemned(old), shown);
+    steps.replace(old, created, shown);
     return created;
+  }
+
+  private void requireReplaceable(
+      ResourceState old, ResourceState wished, DiffResult diff, Former former) {
+    String because = String.join(", ", diff.detailed().keySet());
+    if (former.superseded().isEmpty()) {
+      throw reject(
+          old.urn(),
+          "it was imported and would have to be replaced at once because of " + because,
+          Optional.of("make the program say what the existing resource is"));
+    }
+    if (old.protect() && wished.protect()) {
+      throw reject(
+          old.urn(),
+          "it is protected and would have to be replaced because of " + because,
+          Optional.of("take the change back, or unprotect the resource first"));
+    }
   }
 
   private ResourceState resumeReplacement(
       Lifecycle lifecycle, ResourceState wished, ResourceState old) {
+    registrations.markReplaced(old.urn());
     ResourceState goal = check(lifecycle, wished.toBuilder().id("").build(), PropertyMap.empty());
     ResourceState left = replacement.leftOf(old);
     steps.replace(old, goal, Map.of());
@@ -167,6 +258,22 @@ final class Registrar {
         Optional.of(old),
         Former.superseded(left),
         Map.of());
+  }
+
+  /** What was only read so far is to be the stack's own from now on. */
+  private ResourceState takeOver(Lifecycle lifecycle, ResourceState wished, ResourceState old) {
+    registrations.markReplaced(old.urn());
+    ResourceState goal = check(lifecycle, wished.toBuilder().id("").build(), PropertyMap.empty());
+    ResourceState created =
+        create(
+            Op.CREATE_REPLACEMENT,
+            lifecycle,
+            goal,
+            Optional.of(old),
+            Former.condemned(old),
+            Map.of());
+    steps.replace(old, created, Map.of());
+    return created;
   }
 
   private ResourceState create(
@@ -192,62 +299,23 @@ final class Registrar {
     throw new StepFailedException(result.failures().get(0).reason());
   }
 
-  private ResourceState goal(
-      Urn urn,
-      RegisterRequest request,
-      Optional<ProviderReference> provider,
-      Optional<ResourceState> old) {
-    ResourceState.Builder goal =
-        old.map(state -> ResourceState.builder(urn).id(state.id().orElse("")))
-            .orElseGet(() -> ResourceState.builder(urn));
-    old.ifPresent(
-        state ->
-            goal.created(state.created())
-                .modified(state.modified())
-                .unknownFields(state.unknownFields()));
-    return goal.custom(request.custom())
-        .inputs(assets.fill(request.inputs()))
-        .parent(request.parent())
-        .protect(request.protect().orElse(false))
-        .retainOnDelete(request.retainOnDelete().orElse(false))
-        .dependencies(request.dependencies())
-        .propertyDependencies(request.propertyDependencies())
-        .provider(provider)
-        .additionalSecretOutputs(request.additionalSecretOutputs())
-        .customTimeouts(request.customTimeouts())
-        .ignoreChanges(request.ignoreChanges())
-        .replaceOnChanges(request.replaceOnChanges())
-        .build();
+  /** The changes without those that the program wants hidden. */
+  private static Map<String, PropertyDiff> shown(DiffResult diff, RegisterRequest request) {
+    List<PropertyPath> hidden =
+        request.options().hideDiffs().stream().map(ReplaceReasons::path).toList();
+    Map<String, PropertyDiff> shown = new TreeMap<>(diff.detailed());
+    if (!hidden.isEmpty()) {
+      shown
+          .keySet()
+          .removeIf(
+              changed ->
+                  hidden.stream().anyMatch(path -> path.matches(PropertyPath.parse(changed))));
+    }
+    return shown;
   }
 
-  private static PropertyMap ignoring(ResourceState goal, ResourceState old) {
-    PropertyMap inputs = goal.inputs();
-    for (String path : goal.ignoreChanges()) {
-      inputs = PropertyPath.parse(path).reset(old.inputs(), inputs);
-    }
-    return inputs;
-  }
-
-  private DiffResult withForcedReplacements(
-      DiffResult diff, ResourceState goal, ResourceState old) {
-    Map<String, PropertyDiff> detailed = new TreeMap<>(diff.detailed());
-    for (String wished : goal.replaceOnChanges()) {
-      PropertyPath path = PropertyPath.parse(wished);
-      detailed.replaceAll(
-          (changed, how) ->
-              path.matches(PropertyPath.parse(changed))
-                  ? new PropertyDiff(how.kind(), true, how.inputDiff())
-                  : how);
-    }
-    if (lifecycles.providerReplaces(old, goal)) {
-      detailed.put("provider", new PropertyDiff(Kind.UPDATE, true, false));
-    }
-    return new DiffResult(detailed, diff.deleteBeforeReplace());
-  }
-
-  private StepFailedException reject(
-      Urn urn, String property, String message, Optional<String> remedy) {
-    events.error(Optional.of(urn), property, message, remedy);
+  private StepFailedException reject(Urn urn, String message, Optional<String> remedy) {
+    events.error(Optional.of(urn), "", message, remedy);
     control.fail();
     return new StepFailedException(message);
   }

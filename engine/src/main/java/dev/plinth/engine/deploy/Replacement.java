@@ -12,6 +12,7 @@ import dev.plinth.engine.step.Op;
 import dev.plinth.engine.urn.ProviderReference;
 import dev.plinth.engine.urn.Urn;
 import dev.plinth.engine.value.PropertyMap;
+import dev.plinth.engine.value.PropertyPath;
 import dev.plinth.engine.value.PropertyValue;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ final class Replacement {
   private final Registrations registrations;
   private final ProviderRegistry providers;
   private final StepRunner steps;
+  private final Scope scope;
   private final boolean preview;
 
   /** What is left in the state of a resource that was deleted ahead, by URN. */
@@ -37,7 +39,9 @@ final class Replacement {
       Registrations registrations,
       ProviderRegistry providers,
       StepRunner steps,
+      Scope scope,
       boolean preview) {
+    this.scope = scope;
     this.base = base;
     this.registrations = registrations;
     this.providers = providers;
@@ -52,8 +56,10 @@ final class Replacement {
    * @return what is left of it in the state until its replacement exists
    */
   ResourceState deleteAhead(ResourceState old) {
+    registrations.markReplaced(old.urn());
     List<ResourceState> dependents = dependentsToReplace(old);
     try {
+      dependents.forEach(dependent -> registrations.markReplaced(dependent.urn()));
       for (int i = dependents.size() - 1; i >= 0; i--) {
         delete(dependents.get(i));
       }
@@ -106,6 +112,15 @@ final class Replacement {
             "take the change back, or unprotect the resource first",
             null);
       }
+      if (!scope.includes(candidate.urn(), true, candidate.references())) {
+        throw new ProviderException(
+            candidate.urn()
+                + " would have to be replaced with "
+                + old.urn()
+                + ", and is not in this run",
+            "add it to the targets, or give --target-dependents",
+            null);
+      }
       if (registrations.beginDeletingAhead(candidate.urn())) {
         members.add(candidate.urn());
         joined.add(candidate);
@@ -119,7 +134,8 @@ final class Replacement {
     if (registrations.isClaimed(candidate.urn())) {
       return false;
     }
-    if (candidate.provider().map(ProviderReference::urn).filter(members::contains).isPresent()) {
+    if (candidate.provider().map(ProviderReference::urn).filter(members::contains).isPresent()
+        || candidate.deletedWith().filter(members::contains).isPresent()) {
       return true;
     }
     if (ProviderReference.isProviderType(candidate.type())) {
@@ -133,7 +149,19 @@ final class Replacement {
         inputs.put(entry.getKey(), PropertyValue.Computed.INSTANCE);
       }
     }
-    return affected && replaces(candidate, inputs.build());
+    return affected && (forced(candidate, members) || replaces(candidate, inputs.build()));
+  }
+
+  /** Whether an affected property is one whose change the program has said to replace for. */
+  private static boolean forced(ResourceState candidate, Set<Urn> members) {
+    return candidate.propertyDependencies().entrySet().stream()
+        .filter(entry -> entry.getValue().stream().anyMatch(members::contains))
+        .map(entry -> PropertyPath.parse(entry.getKey()))
+        .anyMatch(
+            property ->
+                candidate.replaceOnChanges().stream()
+                    .filter(path -> !path.startsWith("#"))
+                    .anyMatch(path -> ReplaceReasons.path(path).matches(property)));
   }
 
   private boolean replaces(ResourceState candidate, PropertyMap inputs) {

@@ -20,6 +20,12 @@ public interface ResourceMonitor {
   /** Asks for a resource; completes when its step has been run, or planned in a preview. */
   CompletableFuture<RegisterResponse> register(RegisterRequest request);
 
+  /** Reads a resource that stays somebody else's. */
+  CompletableFuture<RegisterResponse> read(ReadResourceRequest request);
+
+  /** Whether what does not depend on a failure is to be asked for all the same. */
+  boolean continuesOnError();
+
   /** Gives a component's outputs; for the root stack these are the stack's outputs. */
   CompletableFuture<Void> registerOutputs(Urn urn, PropertyMap outputs);
 

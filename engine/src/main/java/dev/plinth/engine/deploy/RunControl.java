@@ -7,7 +7,10 @@ package dev.plinth.engine.deploy;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the run goes on. The first reason to stop counts; what is in flight is finished. */
+/**
+ * Whether the run goes on. The first reason to stop counts; what is in flight is finished. A run
+ * that goes on after errors has failed all the same in the end.
+ */
 final class RunControl {
 
   /** Why a run was stopped. */
@@ -16,14 +19,34 @@ final class RunControl {
     CANCELED
   }
 
+  private final boolean continueOnError;
   private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
+  private volatile boolean failed;
 
+  RunControl(boolean continueOnError) {
+    this.continueOnError = continueOnError;
+  }
+
+  /** Something has failed; nothing new is begun, unless the run goes on after errors. */
   void fail() {
+    failed = true;
+    if (!continueOnError) {
+      stop.compareAndSet(null, Stop.FAILED);
+    }
+  }
+
+  /** Something has failed that every other step would fail of too. */
+  void failAndStop() {
+    failed = true;
     stop.compareAndSet(null, Stop.FAILED);
   }
 
   void cancel() {
     stop.compareAndSet(null, Stop.CANCELED);
+  }
+
+  boolean continuesOnError() {
+    return continueOnError;
   }
 
   boolean isStopped() {
@@ -35,7 +58,7 @@ final class RunControl {
   }
 
   boolean hasFailed() {
-    return stop.get() == Stop.FAILED;
+    return failed;
   }
 
   /** Ends the caller's work when the run does not go on. */

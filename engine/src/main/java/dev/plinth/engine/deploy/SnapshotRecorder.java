@@ -12,9 +12,12 @@ import dev.plinth.engine.state.StateChange;
 import dev.plinth.engine.state.WorkingSnapshot;
 import dev.plinth.engine.urn.Urn;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import java.util.function.LongSupplier;
 
 /**
@@ -30,6 +33,8 @@ final class SnapshotRecorder {
 
   /** Where a state of the last run, or one that it was amended to, stands in that order. */
   private final IdentityHashMap<ResourceState, Integer> slots = new IdentityHashMap<>();
+
+  private final Map<Urn, Urn> renamed = new LinkedHashMap<>();
 
   /**
    * @param session where to write; empty in a preview
@@ -100,8 +105,22 @@ final class SnapshotRecorder {
     commit(
         () -> {
           int slot = slotOf(old);
-          long ticket = apply(new StateChange.Amend(slot, amended, intentOf(operation)));
+          long ticket = apply(new StateChange.Amend(slot, upToDate(amended), intentOf(operation)));
           follow(slot);
+          slots.put(amended, slot);
+          return ticket;
+        });
+  }
+
+  /** A resource of the last run has another URN from now on, wherever the last run names it. */
+  void rename(Urn from, Urn to) {
+    commit(
+        () -> {
+          renamed.put(from, to);
+          long ticket = apply(new StateChange.Rename(from, to));
+          List.copyOf(new TreeSet<>(slots.values())).stream()
+              .filter(working::isLeft)
+              .forEach(this::follow);
           return ticket;
         });
   }
@@ -158,6 +177,15 @@ final class SnapshotRecorder {
   private long apply(StateChange change) {
     working.apply(change);
     return session.map(target -> target.record(change)).orElse(0L);
+  }
+
+  /** Its maker may have found the old state before something that it refers to was renamed. */
+  private ResourceState upToDate(ResourceState state) {
+    ResourceState current = state;
+    for (Map.Entry<Urn, Urn> renaming : renamed.entrySet()) {
+      current = current.renaming(renaming.getKey(), renaming.getValue());
+    }
+    return current;
   }
 
   /** Another state stands in a slot now. */

@@ -18,12 +18,18 @@ import java.util.Set;
 
 /** Finds the resources of a snapshot by URN, by provider reference and by what they depend on. */
 final class StackIndex {
-  private final List<ResourceState> resources;
+  private List<ResourceState> resources = List.of();
   private final Map<Urn, ResourceState> live = new HashMap<>();
   private final Map<ProviderReference, ResourceState> providers = new HashMap<>();
 
   StackIndex(List<ResourceState> resources) {
+    reset(resources);
+  }
+
+  /** Finds these from now on; providers that were known before remain known. */
+  final synchronized void reset(List<ResourceState> resources) {
     this.resources = resources;
+    live.clear();
     for (ResourceState state : resources) {
       if (!state.delete()) {
         live.put(state.urn(), state);
@@ -35,16 +41,16 @@ final class StackIndex {
   }
 
   /** The resource of a URN, leaving out those that only wait to be deleted. */
-  Optional<ResourceState> find(Urn urn) {
+  synchronized Optional<ResourceState> find(Urn urn) {
     return Optional.ofNullable(live.get(urn));
   }
 
-  Optional<ResourceState> findProvider(ProviderReference reference) {
+  synchronized Optional<ResourceState> findProvider(ProviderReference reference) {
     return Optional.ofNullable(providers.get(reference));
   }
 
   /** The live resources, in dependency order, that depend on one of these, directly or not. */
-  List<ResourceState> dependentsOf(Urn urn) {
+  synchronized List<ResourceState> dependentsOf(Urn urn) {
     Set<Urn> reached = new LinkedHashSet<>();
     reached.add(urn);
     List<ResourceState> dependents = new ArrayList<>();
@@ -58,16 +64,6 @@ final class StackIndex {
   }
 
   private static boolean refersToAny(ResourceState state, Collection<Urn> urns) {
-    return references(state).stream().anyMatch(urns::contains);
-  }
-
-  /** Everything that must outlive a resource: what it depends on, its provider and its parent. */
-  static Set<Urn> references(ResourceState state) {
-    Set<Urn> references = new LinkedHashSet<>(state.dependencies());
-    state.propertyDependencies().values().forEach(references::addAll);
-    state.provider().ifPresent(provider -> references.add(provider.urn()));
-    state.parent().ifPresent(references::add);
-    state.deletedWith().ifPresent(references::add);
-    return references;
+    return state.references().stream().anyMatch(urns::contains);
   }
 }

@@ -8,6 +8,7 @@ import dev.plinth.engine.event.EngineEvent;
 import dev.plinth.engine.event.StepInfo;
 import dev.plinth.engine.provider.PartialFailureException;
 import dev.plinth.engine.provider.PropertyDiff;
+import dev.plinth.engine.provider.ProviderException;
 import dev.plinth.engine.secret.SecretsException;
 import dev.plinth.engine.state.PendingOperation;
 import dev.plinth.engine.state.ResourceState;
@@ -23,9 +24,16 @@ final class StepRunner {
   private final EventStream events;
   private final SnapshotRecorder recorder;
   private final RunControl control;
+  private final StepWatch watch;
   private final boolean preview;
 
-  StepRunner(EventStream events, SnapshotRecorder recorder, RunControl control, boolean preview) {
+  StepRunner(
+      EventStream events,
+      SnapshotRecorder recorder,
+      RunControl control,
+      StepWatch watch,
+      boolean preview) {
+    this.watch = watch;
     this.events = events;
     this.recorder = recorder;
     this.control = control;
@@ -54,6 +62,7 @@ final class StepRunner {
 
   /** A step that changes nothing in the cloud, and on disk only what the engine itself keeps. */
   ResourceState same(ResourceState state, ResourceState old) {
+    allow(Op.SAME, state);
     StepInfo step = EventStream.info(Op.SAME, Optional.of(old), Optional.of(state), Map.of());
     events.emit(new EngineEvent.ResourcePre(step));
     if (state.equals(old)) {
@@ -65,15 +74,33 @@ final class StepRunner {
     return state;
   }
 
+  /** A resource that the run is not about stays as it is. */
+  ResourceState untouched(ResourceState old) {
+    allow(Op.SAME, old);
+    StepInfo step = EventStream.info(Op.SAME, Optional.of(old), Optional.of(old), Map.of());
+    events.emit(new EngineEvent.ResourcePre(step));
+    events.emit(new EngineEvent.ResourceDone(step, Duration.ZERO));
+    return old;
+  }
+
+  /** The state that a step has just recorded stands in some more respects. */
+  ResourceState settle(ResourceState state, ResourceState recorded) {
+    if (!state.equals(recorded)) {
+      recorder.put(state, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+    return state;
+  }
+
   /** The logical step that stands for a whole replacement. */
   void replace(ResourceState old, ResourceState goal, Map<String, PropertyDiff> diff) {
+    allow(Op.REPLACE, goal);
     StepInfo step = EventStream.info(Op.REPLACE, Optional.of(old), Optional.of(goal), diff);
     events.emit(new EngineEvent.ResourcePre(step));
     events.emit(new EngineEvent.ResourceDone(step, Duration.ZERO));
   }
 
   /**
-   * A create or an update.
+   * A create, an update, or a reading that takes a resource into the state.
    *
    * @param goal the state that the step is to reach, outputs not yet known
    * @param action calls the provider and answers the state that was reached; takes the intent
@@ -86,6 +113,7 @@ final class StepRunner {
       Map<String, PropertyDiff> diff,
       Function<String, ResourceState> action) {
     control.requireRunning();
+    allow(op, goal);
     StepInfo planned = EventStream.info(op, before, Optional.of(goal), diff);
     PendingOperation operation =
         PendingOperation.begin(
@@ -95,7 +123,7 @@ final class StepRunner {
     events.emit(new EngineEvent.ResourcePre(planned));
     try {
       recorder.requireRoomFor(goal);
-      boolean recorded = !preview && goal.custom();
+      boolean recorded = !preview && goal.custom() && writes(op);
       if (recorded) {
         recorder.begin(operation);
       }
@@ -131,13 +159,14 @@ final class StepRunner {
    */
   void delete(Op op, ResourceState old, Runnable action, Optional<ResourceState> afterwards) {
     control.requireRunning();
+    allow(op, old);
     StepInfo step = EventStream.info(op, Optional.of(old), Optional.empty(), Map.of());
     long start = System.nanoTime();
     events.emit(new EngineEvent.ResourcePre(step));
     PendingOperation operation =
         PendingOperation.begin(PendingOperation.Type.DELETING, afterwards.orElse(old));
     try {
-      if (!preview && old.custom()) {
+      if (!preview && old.custom() && writes(op)) {
         recorder.begin(operation);
       }
       action.run();
@@ -153,12 +182,44 @@ final class StepRunner {
     }
   }
 
+  private void allow(Op op, ResourceState goal) {
+    try {
+      watch.before(op, goal);
+    } catch (ProviderException e) {
+      events.error(Optional.of(goal.urn()), "", e.getMessage(), e.remedy());
+      control.failAndStop();
+      throw new StepFailedException(e.getMessage(), e);
+    }
+  }
+
   private StepFailedException failed(StepInfo step, long start, RuntimeException cause) {
     Failure failure = Failure.of(cause);
     events.error(Optional.of(step.urn()), "", failure.message(), failure.remedy());
     events.emit(new EngineEvent.ResourceFailed(step, since(start)));
-    control.fail();
+    if (cause instanceof StateException || cause instanceof SecretsException) {
+      control.failAndStop();
+    } else {
+      control.fail();
+    }
     return new StepFailedException(failure.message(), cause);
+  }
+
+  /** Whether the provider is asked to change something, so that the intent must be on disk. */
+  private static boolean writes(Op op) {
+    return switch (op) {
+      case CREATE, UPDATE, DELETE, CREATE_REPLACEMENT, DELETE_REPLACED -> true;
+      case SAME,
+          REPLACE,
+          READ,
+          READ_REPLACEMENT,
+          REFRESH,
+          DISCARD,
+          DISCARD_REPLACED,
+          REMOVE_PENDING_REPLACE,
+          IMPORT,
+          IMPORT_REPLACEMENT ->
+          false;
+    };
   }
 
   /** A failed update keeps the old inputs, so that the next run sees the change again. */

@@ -40,14 +40,16 @@ final class InProcessMonitor implements Monitor {
   }
 
   /**
-   * No feature is offered. Without {@code resourceReferences} resources travel as ids, which also
-   * spares the SDK a search of the whole class path.
+   * Resources may travel as references. Providers get ids in their place, and so none comes back
+   * with a resource's outputs, which would cost the SDK a search of the whole class path.
    */
   @Override
   public CompletableFuture<SupportsFeatureResponse> supportsFeatureAsync(
       SupportsFeatureRequest request) {
     return ContextAwareCompletableFuture.completedFuture(
-        SupportsFeatureResponse.newBuilder().setHasSupport(false).build());
+        SupportsFeatureResponse.newBuilder()
+            .setHasSupport(request.getId().equals("resourceReferences"))
+            .build());
   }
 
   @Override
@@ -58,7 +60,13 @@ final class InProcessMonitor implements Monitor {
           monitor.register(Registration.of(request)).thenApply(InProcessMonitor::response));
     } catch (UnsupportedRequestException e) {
       return refuse(e);
+    } catch (IllegalArgumentException e) {
+      return refuse(invalid("'" + request.getName() + "'", e));
     }
+  }
+
+  private static UnsupportedRequestException invalid(String of, IllegalArgumentException cause) {
+    return UnsupportedRequestException.invalid("the options of " + of + " are wrong", cause);
   }
 
   private static RegisterResourceResponse response(RegisterResponse answer) {
@@ -103,9 +111,21 @@ final class InProcessMonitor implements Monitor {
   @Override
   public CompletableFuture<ReadResourceResponse> readResourceAsync(
       Resource resource, ReadResourceRequest request) {
-    return refuse(
-        new UnsupportedRequestException(
-            "reading existing resources (" + request.getType() + " '" + request.getName() + "')"));
+    try {
+      return inContext(
+          monitor
+              .read(Registration.of(request))
+              .thenApply(
+                  answer ->
+                      ReadResourceResponse.newBuilder()
+                          .setUrn(answer.urn().text())
+                          .setProperties(StructCodec.encode(answer.outputs()))
+                          .build()));
+    } catch (UnsupportedRequestException e) {
+      return refuse(e);
+    } catch (IllegalArgumentException e) {
+      return refuse(invalid("'" + request.getName() + "'", e));
+    }
   }
 
   @Override

@@ -49,7 +49,7 @@ public final class PulumiProgram implements Program {
 
   @Override
   public CompletableFuture<Void> start(ResourceMonitor monitor) {
-    TaskRunner runner = new TaskRunner();
+    TaskRunner runner = new TaskRunner(monitor.continuesOnError());
     Thread thread = new Thread(() -> runOn(monitor, runner), "plinth-program");
     thread.setDaemon(true);
     thread.start();

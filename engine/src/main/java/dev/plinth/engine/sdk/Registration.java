@@ -4,9 +4,13 @@
  */
 package dev.plinth.engine.sdk;
 
+import com.google.protobuf.Struct;
+import dev.plinth.engine.deploy.ReadResourceRequest;
 import dev.plinth.engine.deploy.RegisterRequest;
+import dev.plinth.engine.deploy.ResourceOptions;
 import dev.plinth.engine.state.CustomTimeouts;
 import dev.plinth.engine.urn.Urn;
+import dev.plinth.engine.value.PropertyValue;
 import dev.plinth.engine.wire.StructCodec;
 import java.time.Duration;
 import java.util.List;
@@ -35,29 +39,66 @@ final class Registration {
         StructCodec.decode(request.getObject()),
         urns(request.getDependenciesList()),
         propertyDependencies(request),
-        nonEmpty(request.getProvider()),
-        request.getVersion(),
-        request.hasProtect() ? Optional.of(request.getProtect()) : Optional.empty(),
-        request.getDeleteBeforeReplaceDefined()
-            ? Optional.of(request.getDeleteBeforeReplace())
-            : Optional.empty(),
-        request.hasRetainOnDelete() ? Optional.of(request.getRetainOnDelete()) : Optional.empty(),
-        request.getIgnoreChangesList(),
-        request.getReplaceOnChangesList(),
-        request.getAdditionalSecretOutputsList(),
-        urns(request.getAliasURNsList()),
-        timeouts(request.getCustomTimeouts()));
+        options(request));
+  }
+
+  private static ResourceOptions options(RegisterResourceRequest request) {
+    return ResourceOptions.builder()
+        .provider(nonEmpty(request.getProvider()))
+        .version(request.getVersion())
+        .protect(request.hasProtect() ? Optional.of(request.getProtect()) : Optional.empty())
+        .deleteBeforeReplace(
+            request.getDeleteBeforeReplaceDefined()
+                ? Optional.of(request.getDeleteBeforeReplace())
+                : Optional.empty())
+        .retainOnDelete(
+            request.hasRetainOnDelete()
+                ? Optional.of(request.getRetainOnDelete())
+                : Optional.empty())
+        .deletedWith(nonEmpty(request.getDeletedWith()).map(Urn::new))
+        .replaceWith(urns(request.getReplaceWithList()))
+        .replacementTrigger(trigger(request))
+        .ignoreChanges(request.getIgnoreChangesList())
+        .replaceOnChanges(request.getReplaceOnChangesList())
+        .hideDiffs(request.getHideDiffsList())
+        .additionalSecretOutputs(request.getAdditionalSecretOutputsList())
+        .aliases(FormerNames.of(request))
+        .customTimeouts(timeouts(request.getCustomTimeouts()))
+        .importId(nonEmpty(request.getImportId()))
+        .build();
+  }
+
+  /** Reads a request for somebody else's resource. */
+  static ReadResourceRequest of(pulumirpc.Resource.ReadResourceRequest request) {
+    refuse(
+        !request.getPackageRef().isEmpty(), "parameterized packages ('" + request.getName() + "')");
+    ResourceOptions options =
+        ResourceOptions.builder()
+            .provider(nonEmpty(request.getProvider()))
+            .version(request.getVersion())
+            .additionalSecretOutputs(request.getAdditionalSecretOutputsList())
+            .build();
+    return new ReadResourceRequest(
+        request.getType(),
+        request.getName(),
+        request.getId(),
+        nonEmpty(request.getParent()).map(Urn::new),
+        StructCodec.decode(request.getProperties()),
+        urns(request.getDependenciesList()),
+        options);
+  }
+
+  private static Optional<PropertyValue> trigger(RegisterResourceRequest request) {
+    if (!request.hasReplacementTrigger() || request.getReplacementTrigger().hasNullValue()) {
+      return Optional.empty();
+    }
+    Struct holder = Struct.newBuilder().putFields("v", request.getReplacementTrigger()).build();
+    return StructCodec.decode(holder).get("v");
   }
 
   private static void refuseUnsupported(RegisterResourceRequest request) {
     String of = " ('" + request.getName() + "')";
     refuse(request.getRemote(), "remote components" + of);
-    refuse(!request.getImportId().isEmpty(), "import ids" + of);
-    refuse(request.getReplaceWithCount() > 0, "replaceWith options" + of);
-    refuse(
-        request.hasReplacementTrigger() && !request.getReplacementTrigger().hasNullValue(),
-        "replacementTrigger options" + of);
-    refuse(!request.getDeletedWith().isEmpty(), "deletedWith options" + of);
     refuse(!request.getPackageRef().isEmpty(), "parameterized packages" + of);
     refuse(request.getTransformsCount() > 0, "remote transforms" + of);
     refuse(request.hasHooks(), "resource hooks" + of);
@@ -90,7 +131,7 @@ final class Registration {
         : new CustomTimeouts(create, update, delete);
   }
 
-  private static Optional<String> nonEmpty(String text) {
+  static Optional<String> nonEmpty(String text) {
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,21 @@ import org.jspecify.annotations.Nullable;
  * done. That burns a core, and on JDK 25 with two processors it never lets a task run.
  */
 final class TaskRunner implements Runner {
+  private final boolean patient;
+
+  private final AtomicReference<@Nullable Throwable> firstFailure = new AtomicReference<>();
+
   /** One for each task that has not ended, and one for the program's first part. */
   private final AtomicLong open = new AtomicLong(1);
 
   private final CompletableFuture<Void> done = new CompletableFuture<>();
+
+  /**
+   * @param patient whether the other tasks are waited for when one has failed
+   */
+  TaskRunner(boolean patient) {
+    this.patient = patient;
+  }
 
   /** Completes when all tasks have ended, or fails with the first that failed. */
   CompletableFuture<Void> done() {
@@ -53,10 +65,18 @@ final class TaskRunner implements Runner {
 
   private void leave(@Nullable Throwable failure) {
     if (failure != null) {
-      fail(failure);
+      firstFailure.compareAndSet(null, failure);
+      if (!patient) {
+        fail(failure);
+      }
     }
     if (open.decrementAndGet() == 0) {
-      done.complete(null);
+      Throwable first = firstFailure.get();
+      if (first == null) {
+        done.complete(null);
+      } else {
+        fail(first);
+      }
     }
   }
 

@@ -17,6 +17,15 @@ final class UnsupportedRequestException extends RuntimeException {
     super(what + " are not supported by the embedded engine; run the program with the pulumi CLI");
   }
 
+  private UnsupportedRequestException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /** A request that is not well formed, which no engine would take. */
+  static UnsupportedRequestException invalid(String message, Throwable cause) {
+    return new UnsupportedRequestException(message + ": " + cause.getMessage(), cause);
+  }
+
   @Override
   public String getMessage() {
     return Objects.requireNonNull(super.getMessage());

@@ -7,11 +7,14 @@ package dev.plinth.engine.state;
 import dev.plinth.engine.urn.ProviderReference;
 import dev.plinth.engine.urn.Urn;
 import dev.plinth.engine.value.PropertyMap;
+import dev.plinth.engine.value.PropertyValue;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -24,6 +27,8 @@ import java.util.TreeMap;
  * @param external whether it was only read, and is not ours to change
  * @param pendingReplacement whether it was deleted to be replaced and the replacement is to come
  * @param deletedWith the resource whose deletion takes this one with it
+ * @param importId the id under which an existing resource was taken over
+ * @param replacementTrigger the value whose change replaces it
  * @param unknownFields keys that this version of Plinth does not know, kept as they were
  */
 public record ResourceState(
@@ -49,6 +54,8 @@ public record ResourceState(
     Optional<Instant> modified,
     List<String> ignoreChanges,
     List<String> replaceOnChanges,
+    Optional<String> importId,
+    Optional<PropertyValue> replacementTrigger,
     UnknownFields unknownFields) {
 
   public ResourceState {
@@ -78,6 +85,21 @@ public record ResourceState(
     return urn.type();
   }
 
+  /** Everything that must outlive it: what it depends on, its provider and its parent. */
+  public Set<Urn> references() {
+    Set<Urn> references = new LinkedHashSet<>(dependencies);
+    propertyDependencies.values().forEach(references::addAll);
+    provider.ifPresent(reference -> references.add(reference.urn()));
+    parent.ifPresent(references::add);
+    deletedWith.ifPresent(references::add);
+    return references;
+  }
+
+  /** This state with another URN for a resource, wherever it is named. */
+  public ResourceState renaming(Urn from, Urn to) {
+    return new Renaming(from, to).in(this);
+  }
+
   /** Makes a state; everything that is not set is empty, false or absent. */
   public static final class Builder {
     private Urn urn;
@@ -102,6 +124,8 @@ public record ResourceState(
     private Optional<Instant> modified = Optional.empty();
     private List<String> ignoreChanges = List.of();
     private List<String> replaceOnChanges = List.of();
+    private Optional<String> importId = Optional.empty();
+    private Optional<PropertyValue> replacementTrigger = Optional.empty();
     private UnknownFields unknownFields = UnknownFields.none();
 
     private Builder(Urn urn) {
@@ -131,6 +155,8 @@ public record ResourceState(
       modified = state.modified;
       ignoreChanges = state.ignoreChanges;
       replaceOnChanges = state.replaceOnChanges;
+      importId = state.importId;
+      replacementTrigger = state.replacementTrigger;
       unknownFields = state.unknownFields;
     }
 
@@ -244,6 +270,16 @@ public record ResourceState(
       return this;
     }
 
+    public Builder importId(Optional<String> value) {
+      importId = value;
+      return this;
+    }
+
+    public Builder replacementTrigger(Optional<PropertyValue> value) {
+      replacementTrigger = value;
+      return this;
+    }
+
     public Builder unknownFields(UnknownFields value) {
       unknownFields = value;
       return this;
@@ -273,6 +309,8 @@ public record ResourceState(
           modified,
           ignoreChanges,
           replaceOnChanges,
+          importId,
+          replacementTrigger,
           unknownFields);
     }
   }

@@ -4,6 +4,7 @@
  */
 package dev.plinth.engine.state;
 
+import dev.plinth.engine.urn.Urn;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -62,6 +63,14 @@ public sealed interface StateChange {
     }
   }
 
+  /** A resource that this run has not met goes by another URN, wherever the last run named it. */
+  record Rename(Urn from, Urn to) implements StateChange {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitRename(this);
+    }
+  }
+
   /** A resource that this run has not met is gone. */
   record Remove(int slot, Optional<String> intent) implements StateChange {
     @Override
@@ -81,6 +90,8 @@ public sealed interface StateChange {
     R visitKeep(Keep change);
 
     R visitAmend(Amend change);
+
+    R visitRename(Rename change);
 
     R visitRemove(Remove change);
   }

@@ -10,6 +10,7 @@ import dev.plinth.engine.state.StateChange.Begin;
 import dev.plinth.engine.state.StateChange.Keep;
 import dev.plinth.engine.state.StateChange.Put;
 import dev.plinth.engine.state.StateChange.Remove;
+import dev.plinth.engine.state.StateChange.Rename;
 import dev.plinth.engine.urn.Urn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A snapshot while a run changes it: what the run has registered, in the order of completion, then
- * what is left of the last run. So everything a resource refers to stands before it.
+ * what is left of the last run. So everything a resource refers to stands before it, but where a
+ * run was about a part of the stack only; there the order is mended.
  *
  * <p>A run applies its changes here as it makes them; reading a journal applies the same ones
  * again, and comes to the same snapshot. Not safe for use by several threads at once.
@@ -73,6 +75,11 @@ public final class WorkingSnapshot {
     return at(slot);
   }
 
+  /** Whether a state of the last run has not been met, and is not gone. */
+  public boolean isLeft(int slot) {
+    return former[slot] != null;
+  }
+
   /** What is left of the last run, in its order. */
   public List<ResourceState> remaining() {
     List<ResourceState> left = new ArrayList<>();
@@ -87,7 +94,7 @@ public final class WorkingSnapshot {
   public Snapshot snapshot() {
     List<ResourceState> resources = new ArrayList<>(fresh.values());
     resources.addAll(remaining());
-    return base.with(resources, List.copyOf(pending.values()));
+    return base.with(DependencyOrder.of(resources), List.copyOf(pending.values()));
   }
 
   private ResourceState at(int slot) {
@@ -147,6 +154,18 @@ public final class WorkingSnapshot {
       end(change.intent());
       at(change.slot());
       former[change.slot()] = change.state();
+      return WorkingSnapshot.this;
+    }
+
+    @Override
+    public WorkingSnapshot visitRename(Rename change) {
+      Renaming renaming = new Renaming(change.from(), change.to());
+      for (int slot = 0; slot < former.length; slot++) {
+        ResourceState state = former[slot];
+        if (state != null) {
+          former[slot] = renaming.in(state);
+        }
+      }
       return WorkingSnapshot.this;
     }
 

@@ -22,6 +22,7 @@ import dev.plinth.engine.provider.UpdateRequest;
 import dev.plinth.engine.value.PropertyMap;
 import dev.plinth.engine.value.PropertyValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ import java.util.function.Function;
 final class FakeProvider implements Provider {
   final Map<String, PropertyMap> live = new ConcurrentHashMap<>();
   final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+  final List<CheckRequest> checks = Collections.synchronizedList(new ArrayList<>());
   final List<PropertyMap> configurations = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger ids = new AtomicInteger();
   volatile Consumer<CreateRequest> beforeCreate = request -> {};
@@ -74,7 +76,17 @@ final class FakeProvider implements Provider {
         failures.add(new CheckFailure(name, name + " is never right"));
       }
     }
-    return new CheckResult(request.news(), failures);
+    checks.add(request);
+    PropertyMap inputs = request.news();
+    if (inputs.bool("named").orElse(false)) {
+      PropertyValue drawn =
+          request
+              .olds()
+              .get("name")
+              .orElseGet(() -> PropertyValue.of(Arrays.toString(request.randomSeed())));
+      inputs = inputs.with("name", drawn);
+    }
+    return new CheckResult(inputs, failures);
   }
 
   @Override

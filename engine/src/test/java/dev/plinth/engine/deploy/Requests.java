@@ -4,7 +4,6 @@
  */
 package dev.plinth.engine.deploy;
 
-import dev.plinth.engine.urn.Urn;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,63 +12,30 @@ final class Requests {
   private Requests() {}
 
   static RegisterRequest protect(RegisterRequest request) {
-    return copy(
-        request,
-        request.type(),
-        Optional.of(true),
-        request.deleteBeforeReplace(),
-        request.retainOnDelete(),
-        request.ignoreChanges());
+    return request.with(options -> options.protect(Optional.of(true)));
   }
 
   static RegisterRequest retainOnDelete(RegisterRequest request) {
-    return copy(
-        request,
-        request.type(),
-        request.protect(),
-        request.deleteBeforeReplace(),
-        Optional.of(true),
-        request.ignoreChanges());
+    return request.with(options -> options.retainOnDelete(Optional.of(true)));
   }
 
   static RegisterRequest deleteBeforeReplace(RegisterRequest request, boolean value) {
-    return copy(
-        request,
-        request.type(),
-        request.protect(),
-        Optional.of(value),
-        request.retainOnDelete(),
-        request.ignoreChanges());
+    return request.with(options -> options.deleteBeforeReplace(Optional.of(value)));
   }
 
   static RegisterRequest ignoreChanges(RegisterRequest request, String path) {
-    return copy(
-        request,
-        request.type(),
-        request.protect(),
-        request.deleteBeforeReplace(),
-        request.retainOnDelete(),
-        List.of(path));
+    return request.with(options -> options.ignoreChanges(List.of(path)));
+  }
+
+  static RegisterRequest alias(RegisterRequest request, String formerName) {
+    return request.with(options -> options.aliases(List.of(Alias.ofName(formerName))));
+  }
+
+  static RegisterRequest importId(RegisterRequest request, String id) {
+    return request.with(options -> options.importId(Optional.of(id)));
   }
 
   static RegisterRequest type(RegisterRequest request, String type) {
-    return copy(
-        request,
-        type,
-        request.protect(),
-        request.deleteBeforeReplace(),
-        request.retainOnDelete(),
-        request.ignoreChanges());
-  }
-
-  private static RegisterRequest copy(
-      RegisterRequest request,
-      String type,
-      Optional<Boolean> protect,
-      Optional<Boolean> deleteBeforeReplace,
-      Optional<Boolean> retainOnDelete,
-      List<String> ignoreChanges) {
-    List<Urn> aliases = request.aliases();
     return new RegisterRequest(
         type,
         request.name(),
@@ -78,15 +44,30 @@ final class Requests {
         request.inputs(),
         request.dependencies(),
         request.propertyDependencies(),
-        request.provider(),
-        request.version(),
-        protect,
-        deleteBeforeReplace,
-        retainOnDelete,
-        ignoreChanges,
-        request.replaceOnChanges(),
-        request.additionalSecretOutputs(),
-        aliases,
-        request.customTimeouts());
+        request.options());
+  }
+
+  static RegisterRequest component(RegisterRequest request, String type) {
+    return new RegisterRequest(
+        type,
+        request.name(),
+        request.parent(),
+        false,
+        request.inputs(),
+        request.dependencies(),
+        request.propertyDependencies(),
+        request.options());
+  }
+
+  static RegisterRequest parent(RegisterRequest request, dev.plinth.engine.urn.Urn parent) {
+    return new RegisterRequest(
+        request.type(),
+        request.name(),
+        Optional.of(parent),
+        request.custom(),
+        request.inputs(),
+        request.dependencies(),
+        request.propertyDependencies(),
+        request.options());
   }
 }

@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +50,7 @@ final class TestStack {
   Snapshot snapshot = Snapshot.empty();
   int parallel = 4;
   RunOptions asked = RunOptions.none();
+  StackReferences stacks = StackReferences.none();
   Map<String, PropertyMap> config = Map.of();
   Map<String, String> passphrase = Map.of("PULUMI_CONFIG_PASSPHRASE", "open sesame");
   Path directory = Path.of("");
@@ -74,6 +76,15 @@ final class TestStack {
 
   DeploymentResult preview(Program program) {
     return preview(RunKind.PREVIEW_UPDATE, program);
+  }
+
+  /** Only these targets, by name. */
+  void target(String... names) {
+    asked = RunOptions.none().withSelection(Selection.targeting(false, patterns(names)));
+  }
+
+  static List<UrnPattern> patterns(String... names) {
+    return Arrays.stream(names).map(name -> UrnPattern.of("**::" + name)).toList();
   }
 
   DeploymentResult previewRefresh() {
@@ -115,21 +126,21 @@ final class TestStack {
 
   private DeploymentOptions options() {
     return new DeploymentOptions(
-        Map.of("test", () -> provider), config, directory, parallel, CLOCK);
+        Map.of("test", () -> provider), config, directory, stacks, parallel, CLOCK);
+  }
+
+  static Urn root() {
+    return Urn.ofRootStack(NAME.stack(), NAME.project());
   }
 
   static Urn urn(String name) {
-    return Urn.of(
-        NAME.stack(),
-        NAME.project(),
-        Optional.of(Urn.ofRootStack(NAME.stack(), NAME.project())),
-        ScriptedProgram.TYPE,
-        name);
+    return Urn.of(NAME.stack(), NAME.project(), Optional.of(root()), ScriptedProgram.TYPE, name);
   }
 
+  /** The live resource of a name, wherever it hangs. */
   ResourceState state(String name) {
     return snapshot.resources().stream()
-        .filter(state -> state.urn().equals(urn(name)) && !state.delete())
+        .filter(state -> state.urn().name().equals(name) && !state.delete())
         .findFirst()
         .orElseThrow();
   }
@@ -179,7 +190,7 @@ final class TestStack {
     Set<Urn> seen = new HashSet<>();
     Set<Urn> live = new HashSet<>();
     for (ResourceState state : snapshot.resources()) {
-      assertThat(seen).as("before %s", state.urn()).containsAll(StackIndex.references(state));
+      assertThat(seen).as("before %s", state.urn()).containsAll(state.references());
       seen.add(state.urn());
       if (!state.delete()) {
         assertThat(live.add(state.urn())).as("one live %s", state.urn()).isTrue();

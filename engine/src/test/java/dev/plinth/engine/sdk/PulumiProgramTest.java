@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.Context;
 import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.ResourceArgs;
 import dev.plinth.engine.deploy.Deployment;
 import dev.plinth.engine.deploy.DeploymentOptions;
 import dev.plinth.engine.deploy.DeploymentResult;
@@ -189,15 +191,12 @@ class PulumiProgramTest {
   void whatTheEngineCannotDoIsRefusedByName() {
     up(
         context ->
-            new Thing(
-                "adopted",
-                Output.of("1"),
-                CustomResourceOptions.builder().importId("thing-1").build()));
+            new ComponentResource("test:index:Group", "far", ResourceArgs.Empty, null, true) {});
 
     assertThat(messages())
         .singleElement()
         .asString()
-        .startsWith("import ids ('adopted') are not supported by the embedded engine");
+        .startsWith("remote components ('far') are not supported by the embedded engine");
   }
 
   @Test

@@ -89,6 +89,8 @@ final class ResourceReader {
       case "additionalSecretOutputs" -> state.additionalSecretOutputs(ReferenceReader.texts(json));
       case "ignoreChanges" -> state.ignoreChanges(ReferenceReader.texts(json));
       case "replaceOnChanges" -> state.replaceOnChanges(ReferenceReader.texts(json));
+      case "importID" -> state.importId(Optional.of(json.nextString()));
+      case "replacementTrigger" -> state.replacementTrigger(Optional.of(properties.read(json)));
       case "customTimeouts" -> state.customTimeouts(readTimeouts(json));
       default -> {
         return false;

@@ -47,12 +47,14 @@ final class ResourceWriter {
     flag("pendingReplacement", state.pendingReplacement());
     texts("additionalSecretOutputs", state.additionalSecretOutputs());
     writeTimeouts(state.customTimeouts());
+    text("importID", state.importId());
     flag("retainOnDelete", state.retainOnDelete());
     text("deletedWith", state.deletedWith().map(Urn::text));
     text("created", state.created().map(Instant::toString));
     text("modified", state.modified().map(Instant::toString));
     texts("ignoreChanges", state.ignoreChanges());
     texts("replaceOnChanges", state.replaceOnChanges());
+    writeTrigger(state.replacementTrigger());
     writeUnknown(json, state.unknownFields());
     json.endObject();
   }
@@ -96,6 +98,13 @@ final class ResourceWriter {
     seconds("delete", timeouts.delete());
     seconds("read", timeouts.read());
     json.endObject();
+  }
+
+  private void writeTrigger(Optional<PropertyValue> trigger) throws IOException {
+    if (trigger.isPresent()) {
+      json.name("replacementTrigger");
+      trigger.get().accept(properties);
+    }
   }
 
   private void seconds(String key, Optional<Duration> timeout) throws IOException {
