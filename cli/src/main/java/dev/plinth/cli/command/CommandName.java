@@ -20,6 +20,7 @@ public enum CommandName {
   VALIDATE("Check manifests without deploying anything."),
   PREVIEW("Show what up would change, and change nothing."),
   UP("Deploy manifests: create, update, replace and delete what differs."),
+  IMPORT("Make existing resources a stack's, as they are."),
   OUTPUTS("Show the outputs of a deployed stack."),
   REFRESH("Find out what has drifted: what is no longer as it was deployed."),
   DESTROY("Delete all resources of stacks, and the stacks."),
@@ -52,7 +53,7 @@ public enum CommandName {
    */
   public void prepare() {
     switch (this) {
-      case VALIDATE, PREVIEW, UP -> ManifestCheck.prepare();
+      case VALIDATE, PREVIEW, UP, IMPORT -> ManifestCheck.prepare();
       case OUTPUTS, REFRESH, DESTROY, VERSION -> {}
     }
   }
@@ -63,8 +64,9 @@ public enum CommandName {
     spec.usageMessage().description(summary).sortOptions(false).abbreviateSynopsis(true);
     switch (this) {
       case VALIDATE -> ValidateCommand.declare(spec);
-      case PREVIEW -> UpdateOptions.declare(spec);
+      case PREVIEW -> PreviewCommand.declare(spec);
       case UP -> UpCommand.declare(spec);
+      case IMPORT -> ImportCommand.declare(spec);
       case OUTPUTS -> OutputsCommand.declare(spec);
       case REFRESH -> RefreshCommand.declare(spec);
       case DESTROY -> DestroyCommand.declare(spec);
@@ -79,8 +81,9 @@ public enum CommandName {
     OutputOptions output = OutputOptions.of(given);
     return switch (this) {
       case VALIDATE -> new ValidateCommand(Options.pathsOf(given), output);
-      case PREVIEW -> new PreviewCommand(UpdateOptions.of(given, env), output);
-      case UP -> new UpCommand(UpdateOptions.of(given, env), ConfirmOption.isGiven(given), output);
+      case PREVIEW -> PreviewCommand.of(given, env, output);
+      case UP -> UpCommand.of(given, env, output);
+      case IMPORT -> ImportCommand.of(given, env, output);
       case OUTPUTS -> OutputsCommand.of(given, output);
       case REFRESH -> RefreshCommand.of(given, env, output);
       case DESTROY -> DestroyCommand.of(given, env, output);

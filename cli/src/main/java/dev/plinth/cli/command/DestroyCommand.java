@@ -8,7 +8,6 @@ import dev.plinth.cli.env.Env;
 import dev.plinth.cli.env.ExitCode;
 import dev.plinth.cli.run.StoredOperation;
 import dev.plinth.cli.run.StoredRequest;
-import dev.plinth.engine.deploy.RunOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -21,6 +20,7 @@ record DestroyCommand(StoredRequest request, boolean confirmed, OutputOptions ou
     StackOptions.declare(spec);
     LocalOption.declare(spec);
     ParallelOption.declare(spec);
+    RunOptionNames.declareForDestroy(spec);
     ConfirmOption.declare(spec);
   }
 
@@ -33,7 +33,7 @@ record DestroyCommand(StoredRequest request, boolean confirmed, OutputOptions ou
             stack.folder(env),
             LocalOption.isGiven(given),
             ParallelOption.of(given),
-            RunOptions.none());
+            RunOptionNames.of(given));
     return new DestroyCommand(request, ConfirmOption.isGiven(given), output);
   }
 

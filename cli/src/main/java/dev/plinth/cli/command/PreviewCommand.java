@@ -10,16 +10,42 @@ import dev.plinth.cli.render.Reports;
 import dev.plinth.cli.run.StateErrors;
 import dev.plinth.cli.run.UpdatePlan;
 import dev.plinth.cli.run.UpdateRequest;
+import dev.plinth.engine.event.RunResult;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code plinth preview}. */
-record PreviewCommand(UpdateRequest request, OutputOptions output) implements Command {
+record PreviewCommand(UpdateRequest request, Optional<Path> planFile, OutputOptions output)
+    implements Command {
+  private static final String SAVE_PLAN = "--save-plan";
+
+  static void declare(CommandSpec spec) {
+    UpdateOptions.declare(spec);
+    spec.addOption(
+        Options.text(
+            SAVE_PLAN,
+            "FILE",
+            "Write the steps, with all that they follow from, for up --plan to take or refuse."));
+  }
+
+  static PreviewCommand of(ParseResult given, Env env, OutputOptions output) {
+    Optional<Path> plan = Options.textOf(given, SAVE_PLAN).map(env::resolve);
+    return new PreviewCommand(UpdateOptions.of(given, env), plan, output);
+  }
+
   @Override
   public ExitCode run(Env env) {
     Reports reports = new Reports(env, output.json(), output.palette(env));
     return StateErrors.told(
         () -> {
           try (UpdatePlan plan = new UpdatePlan(env, request, reports)) {
-            return Exits.of(plan.preview().result());
+            RunResult result = plan.preview().result();
+            if (result == RunResult.SUCCEEDED) {
+              planFile.ifPresent(plan::save);
+            }
+            return Exits.of(result);
           }
         });
   }

@@ -9,7 +9,6 @@ import dev.plinth.cli.env.Env;
 import dev.plinth.cli.env.ExitCode;
 import dev.plinth.cli.run.StoredOperation;
 import dev.plinth.cli.run.StoredRequest;
-import dev.plinth.engine.deploy.RunOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -25,6 +24,7 @@ record RefreshCommand(
     StackOptions.declare(spec);
     LocalOption.declare(spec);
     ParallelOption.declare(spec);
+    RunOptionNames.declareForRefresh(spec);
     spec.addOption(
         Options.flag(
             "Take what is there for what was asked for, so that it no longer counts as drift.",
@@ -55,7 +55,7 @@ record RefreshCommand(
             stack.folder(env),
             LocalOption.isGiven(given),
             ParallelOption.of(given),
-            RunOptions.none().withAccept(accept));
+            RunOptionNames.of(given).withAccept(accept));
     return new RefreshCommand(request, previewOnly, confirmed, output);
   }
 

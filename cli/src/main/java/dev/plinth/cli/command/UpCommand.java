@@ -11,15 +11,31 @@ import dev.plinth.cli.run.StateErrors;
 import dev.plinth.cli.run.UpdatePlan;
 import dev.plinth.cli.run.UpdateRequest;
 import dev.plinth.engine.event.RunResult;
+import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code plinth up}. */
-record UpCommand(UpdateRequest request, boolean confirmed, OutputOptions output)
+record UpCommand(
+    UpdateRequest request, Optional<Path> planFile, boolean confirmed, OutputOptions output)
     implements Command {
+
+  private static final String PLAN = "--plan";
 
   static void declare(CommandSpec spec) {
     UpdateOptions.declare(spec);
+    spec.addOption(
+        Options.text(
+            PLAN,
+            "FILE",
+            "Take exactly the steps of this plan, which preview --save-plan made, or none."));
     ConfirmOption.declare(spec);
+  }
+
+  static UpCommand of(ParseResult given, Env env, OutputOptions output) {
+    Optional<Path> plan = Options.textOf(given, PLAN).map(env::resolve);
+    return new UpCommand(UpdateOptions.of(given, env), plan, ConfirmOption.isGiven(given), output);
   }
 
   @Override
@@ -31,6 +47,7 @@ record UpCommand(UpdateRequest request, boolean confirmed, OutputOptions output)
     return StateErrors.told(
         () -> {
           try (UpdatePlan plan = new UpdatePlan(env, request, reports)) {
+            planFile.ifPresent(plan::follow);
             return confirmed ? update(plan) : ask(env, plan, reports);
           }
         });

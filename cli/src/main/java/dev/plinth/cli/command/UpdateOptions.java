@@ -7,6 +7,7 @@ package dev.plinth.cli.command;
 import dev.plinth.cli.env.CommandException;
 import dev.plinth.cli.env.Env;
 import dev.plinth.cli.run.UpdateRequest;
+import dev.plinth.engine.deploy.RunOptions;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -21,6 +22,12 @@ final class UpdateOptions {
   private UpdateOptions() {}
 
   static void declare(CommandSpec spec) {
+    declareWithoutRun(spec);
+    RunOptionNames.declareForUpdate(spec);
+  }
+
+  /** All but what may be asked of each run. */
+  static void declareWithoutRun(CommandSpec spec) {
     ManifestArguments.declare(spec);
     StackOptions.declare(spec);
     LocalOption.declare(spec);
@@ -47,7 +54,6 @@ final class UpdateOptions {
             "FILE",
             "Explicit AWS credentials and region. Default: the ambient ones."));
     ParallelOption.declare(spec);
-    RunOptionNames.declare(spec);
   }
 
   /**
@@ -56,6 +62,15 @@ final class UpdateOptions {
    * @throws CommandException when options do not go together
    */
   static UpdateRequest of(ParseResult given, Env env) {
+    return of(given, env, RunOptionNames.of(given));
+  }
+
+  /**
+   * Reads what was given, but for what is asked of each run.
+   *
+   * @throws CommandException when options do not go together
+   */
+  static UpdateRequest of(ParseResult given, Env env, RunOptions options) {
     StackOptions stack = StackOptions.of(given);
     Optional<String> region = Options.textOf(given, REGION);
     Optional<String> providerConfig = Options.textOf(given, PROVIDER_CONFIG);
@@ -74,6 +89,6 @@ final class UpdateOptions {
         Options.textsOf(given, RESOURCES),
         providerConfig,
         ParallelOption.of(given),
-        RunOptionNames.of(given));
+        options);
   }
 }

@@ -43,6 +43,11 @@ final class ChangeText {
     String old = shown(old(path, diff, step));
     String now = shown(now(path, step));
     String mark = diff.replaces() ? "  (forces replacement)" : "";
+    if (old.equals(ABSENT) && now.equals(ABSENT)) {
+      // A reason of the engine's own, which is no property.
+      text.append(head.substring(0, head.length() - 2)).append(mark).append('\n');
+      return;
+    }
     switch (diff.kind()) {
       case ADD -> text.append(head).append(now).append(mark).append('\n');
       case DELETE -> text.append(head).append(old).append(mark).append('\n');

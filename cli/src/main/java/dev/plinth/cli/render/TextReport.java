@@ -140,6 +140,8 @@ public final class TextReport implements Consumer<EngineEvent>, EngineEvent.Visi
       case DESTROY -> "Destroying";
       case PREVIEW_REFRESH -> "Previewing refresh";
       case REFRESH -> "Refreshing";
+      case PREVIEW_IMPORT -> "Previewing import";
+      case IMPORT -> "Importing";
     };
   }
 }

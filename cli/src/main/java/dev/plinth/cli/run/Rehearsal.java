@@ -41,7 +41,8 @@ final class Rehearsal {
         new RunSettings(Optional.empty(), Optional.empty(), 1, RunOptions.none());
     StackRunner runner = new StackRunner(env, store, settings);
     Manifest<AwsLambda> manifest = new Manifest<>(manifest(), SourceMap.none("rehearsal"), "");
-    var unused = runner.previewUpdate(STACK, List.of(manifest), account, event -> {});
+    var unused =
+        runner.previewUpdate(STACK, List.of(manifest), account, Optional.empty(), event -> {});
   }
 
   private static AwsLambda manifest() {

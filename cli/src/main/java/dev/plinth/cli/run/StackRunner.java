@@ -12,6 +12,7 @@ import dev.plinth.cli.stack.PlannedStack;
 import dev.plinth.engine.deploy.Deployment;
 import dev.plinth.engine.deploy.DeploymentOptions;
 import dev.plinth.engine.deploy.DeploymentResult;
+import dev.plinth.engine.deploy.Plan;
 import dev.plinth.engine.deploy.Program;
 import dev.plinth.engine.deploy.RunOptions;
 import dev.plinth.engine.event.EngineEvent;
@@ -59,14 +60,17 @@ public final class StackRunner {
    * Shows what an update would change.
    *
    * @param manifests the stack's manifests, references resolved
+   * @param plan whose names are drawn again
    */
   public DeploymentResult previewUpdate(
       StackName name,
       List<Manifest<AwsLambda>> manifests,
       Account account,
+      Optional<Plan> plan,
       Consumer<EngineEvent> reader) {
     Snapshot base = store.load(name).orElse(Snapshot.empty());
-    return previewUpdate(name, base, manifests, account, settings.options(), reader);
+    RunOptions asked = settings.options().withPlan(plan);
+    return previewUpdate(name, base, manifests, account, asked, reader);
   }
 
   private DeploymentResult previewUpdate(
@@ -77,7 +81,8 @@ public final class StackRunner {
       RunOptions asked,
       Consumer<EngineEvent> reader) {
     DeploymentOptions options = options(account, base);
-    return Deployment.preview(RunKind.PREVIEW_UPDATE, name, base, options, asked, reader)
+    RunKind kind = isImport() ? RunKind.PREVIEW_IMPORT : RunKind.PREVIEW_UPDATE;
+    return Deployment.preview(kind, name, base, options, asked, reader)
         .run(program(name, manifests, true));
   }
 
@@ -85,6 +90,7 @@ public final class StackRunner {
    * Makes the stack what its manifests say.
    *
    * @param manifests the stack's manifests, references resolved
+   * @param plan the only steps that may be taken
    * @param leftover reads what is left to do, when the run is canceled
    * @param notices takes what the store has to say about the lock
    */
@@ -92,27 +98,32 @@ public final class StackRunner {
       PlannedStack stack,
       List<Manifest<AwsLambda>> manifests,
       Account account,
+      Optional<Plan> plan,
       Consumer<EngineEvent> reader,
       Consumer<EngineEvent> leftover,
       Consumer<String> notices) {
     StackName name = stack.name();
-    Program program = program(name, manifests, false);
+    // An import knows the outputs of what it imports only, as a preview does.
+    Program program = program(name, manifests, isImport());
+    RunKind kind = isImport() ? RunKind.IMPORT : RunKind.UPDATE;
+    RunOptions asked = settings.options().withPlan(plan);
     DeploymentResult result;
     try (StackSession session = store.open(name)) {
       session.notices().forEach(notices);
       saveTags(session, name, stack.tags().toMap(account.kind()));
       DeploymentOptions options = options(account, session.snapshot());
       result =
-          current.run(
-              Deployment.execute(
-                  RunKind.UPDATE, name, session, options, settings.options(), reader),
-              program);
+          current.run(Deployment.execute(kind, name, session, options, asked, reader), program);
     }
     if (result.result() == RunResult.CANCELED) {
-      RunOptions asked = settings.options().withRefresh(false);
-      previewUpdate(name, result.snapshot(), manifests, account, asked, leftover);
+      RunOptions rest = settings.options().withRefresh(false);
+      previewUpdate(name, result.snapshot(), manifests, account, rest, leftover);
     }
     return result;
+  }
+
+  private boolean isImport() {
+    return !settings.options().adoptions().isEmpty();
   }
 
   private void saveTags(StackSession session, StackName name, Map<String, String> tags) {
@@ -177,6 +188,11 @@ public final class StackRunner {
             .map(region -> Map.of("aws", PropertyMap.builder().put("region", region).build()))
             .orElse(Map.of());
     return new DeploymentOptions(
-        account.providers(), config, env.cwd(), settings.parallel(), env.clock());
+        account.providers(),
+        config,
+        env.cwd(),
+        new StoreReferences(store),
+        settings.parallel(),
+        env.clock());
   }
 }

@@ -13,6 +13,7 @@ import dev.plinth.api.reference.ResourceDocuments;
 import dev.plinth.api.validation.ManifestValidator;
 import dev.plinth.cli.account.Account;
 import dev.plinth.cli.account.Accounts;
+import dev.plinth.cli.env.CommandException;
 import dev.plinth.cli.env.Env;
 import dev.plinth.cli.manifest.CheckedManifests;
 import dev.plinth.cli.manifest.ManifestCheck;
@@ -25,15 +26,21 @@ import dev.plinth.cli.stack.StackPlan;
 import dev.plinth.cli.stack.StoreOutputs;
 import dev.plinth.cli.stack.StoredStacks;
 import dev.plinth.engine.deploy.DeploymentResult;
+import dev.plinth.engine.deploy.Plan;
 import dev.plinth.engine.event.EngineEvent;
 import dev.plinth.engine.event.RunResult;
+import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.StateStore;
 import dev.plinth.proto.aws.AwsProviderConfig;
 import dev.plinth.proto.awslambda.AwsLambda;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The stacks that manifests ask for, ready to be previewed and deployed, in order. */
 public final class UpdatePlan implements AutoCloseable {
@@ -48,6 +55,9 @@ public final class UpdatePlan implements AutoCloseable {
   private final List<OutputsSource> documents;
   private final Optional<Manifest<AwsProviderConfig>> providerConfig;
   private final List<Item> items;
+  private final PlanFile planFile;
+  private Map<StackName, Plan> followed = Map.of();
+  private final Map<StackName, Plan> foreseen = new LinkedHashMap<>();
 
   /**
    * Reads, checks, names and orders the manifests, and finds out where their stacks are.
@@ -65,6 +75,7 @@ public final class UpdatePlan implements AutoCloseable {
             env, request.paths(), () -> Rehearsal.run(env, store, accounts.unopened()));
     ManifestException.throwIfAnyError(checked.diagnostics());
     reports.problems(checked.diagnostics());
+    this.planFile = new PlanFile(env);
     this.providerConfig =
         request.providerConfig().map(path -> ProviderConfigFile.read(path, validator));
     this.documents = documents(request.resources());
@@ -98,8 +109,60 @@ public final class UpdatePlan implements AutoCloseable {
   /** What a preview of all stacks found. */
   public record Preview(RunResult result, boolean changes) {}
 
+  /** Makes sure that what is asked for is meant for one stack. */
+  public void requireOneStack() {
+    if (items.size() != 1) {
+      throw CommandException.usage(
+          "the manifests are " + items.size() + " stacks, and an import is into one",
+          "give the manifests of one stack only.");
+    }
+  }
+
+  /** Writes what the last preview showed to a file that {@link #follow} takes. */
+  public void save(Path file) {
+    planFile.write(file, foreseen);
+    reports.say("\nThe plan is in " + file + "\n");
+  }
+
+  /**
+   * Holds the update to a plan.
+   *
+   * @throws CommandException when it would not do what the plan says; nothing has been done then
+   */
+  public void follow(Path file) {
+    followed = planFile.read(file);
+    for (StackName planned : followed.keySet()) {
+      if (items.stream().noneMatch(item -> item.stack().name().equals(planned))) {
+        throw PlanFile.changed(file, List.of("the stack " + planned + " is not in the manifests"));
+      }
+    }
+    List<String> facts = new ArrayList<>();
+    Preview preview = preview(origins -> event -> {});
+    for (Item item : items) {
+      StackName name = item.stack().name();
+      Plan plan = followed.get(name);
+      Plan now = foreseen.get(name);
+      if (plan == null) {
+        facts.add("the stack " + name + " is not in the plan");
+      } else if (now != null) {
+        facts.addAll(plan.changedFacts(now));
+      }
+    }
+    if (!facts.isEmpty()) {
+      throw PlanFile.changed(file, facts);
+    }
+    if (preview.result() != RunResult.SUCCEEDED) {
+      throw PlanFile.changed(
+          file, List.of("it cannot be previewed any more; plinth preview says why"));
+    }
+  }
+
   /** Shows what would change, in all stacks, or up to the first that cannot be previewed. */
   public Preview preview() {
+    return preview(reports::preview);
+  }
+
+  private Preview preview(Function<Origins, Consumer<EngineEvent>> report) {
     PlannedOutputs planned = new PlannedOutputs();
     References references = new References(validator, sources(List.of(planned)));
     boolean changes = false;
@@ -107,7 +170,12 @@ public final class UpdatePlan implements AutoCloseable {
       List<Manifest<AwsLambda>> manifests = references.resolve(item.stack(), planned::has);
       DeploymentResult result =
           runner.previewUpdate(
-              item.stack().name(), manifests, item.account(), reports.preview(origins(manifests)));
+              item.stack().name(),
+              manifests,
+              item.account(),
+              Optional.ofNullable(followed.get(item.stack().name())),
+              report.apply(origins(manifests)));
+      foreseen.put(item.stack().name(), result.plan());
       if (result.result() != RunResult.SUCCEEDED) {
         return new Preview(result.result(), changes);
       }
@@ -139,7 +207,14 @@ public final class UpdatePlan implements AutoCloseable {
     Consumer<EngineEvent> reader = reports.run(origins(manifests));
     var leftover = reports.leftover();
     DeploymentResult result =
-        runner.update(item.stack(), manifests, item.account(), reader, leftover, this::sayNotice);
+        runner.update(
+            item.stack(),
+            manifests,
+            item.account(),
+            Optional.ofNullable(followed.get(item.stack().name())),
+            reader,
+            leftover,
+            this::sayNotice);
     if (result.result() == RunResult.CANCELED) {
       reports.say(leftover.text());
     }

@@ -11,6 +11,7 @@ import dev.plinth.engine.provider.CreateResult;
 import dev.plinth.engine.provider.DeleteRequest;
 import dev.plinth.engine.provider.DiffRequest;
 import dev.plinth.engine.provider.DiffResult;
+import dev.plinth.engine.provider.InputDiff;
 import dev.plinth.engine.provider.InvokeRequest;
 import dev.plinth.engine.provider.Provider;
 import dev.plinth.engine.provider.ProviderException;

@@ -143,13 +143,13 @@ public final class Deployment {
     PropertyMap outputs = PropertyMap.empty();
     try {
       requirePlannedBase();
-      if (!kind.isUpdate()) {
+      if (!kind.hasProgram()) {
         requireKnownTargets(recorder.remaining());
       }
       if (!control.isStopped() && (kind.isRefresh() || asked.refresh())) {
         refresh(executor);
       }
-      if (kind.isUpdate() && !control.isStopped()) {
+      if (kind.hasProgram() && !control.isStopped()) {
         outputs = runProgram(program, executor);
       }
       if (deletes()) {
@@ -182,9 +182,7 @@ public final class Deployment {
    * After a failure an update cannot tell what the program would not have had from what it lost.
    */
   private boolean deletes() {
-    return !control.isStopped()
-        && asked.adoptions().isEmpty()
-        && (kind.isDestroy() || (kind.isUpdate() && !control.hasFailed()));
+    return !control.isStopped() && (kind.isDestroy() || (kind.isUpdate() && !control.hasFailed()));
   }
 
   private String digest() {

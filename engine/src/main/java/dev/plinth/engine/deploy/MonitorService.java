@@ -235,6 +235,9 @@ final class MonitorService implements ResourceMonitor {
     if (recorded.isEmpty()) {
       return outputs;
     }
+    if (kind == RunKind.IMPORT || kind == RunKind.PREVIEW_IMPORT) {
+      return recorded.get().outputs();
+    }
     if (control.isStopped() || control.hasFailed() || !scope.isAll()) {
       outputs = recorded.get().outputs().toBuilder().putAll(certain(outputs)).build();
     }

@@ -43,6 +43,11 @@ public final class UrnPattern {
     return new UrnPattern(text, Pattern.compile(regex.toString(), Pattern.DOTALL));
   }
 
+  /** Reads a pattern, or a resource's name, which stands for every URN that ends with it. */
+  public static UrnPattern ofNameOrUrn(String text) {
+    return of(text.contains(":") || text.contains("*") ? text : "**::" + text);
+  }
+
   boolean matches(Urn urn) {
     return pattern.matcher(urn.text()).matches();
   }

@@ -17,15 +17,27 @@ public enum RunKind {
   /** Shows what a refresh would find. */
   PREVIEW_REFRESH,
   /** Reads every resource and records what was found. */
-  REFRESH;
+  REFRESH,
+  /** Shows what an import would take over. */
+  PREVIEW_IMPORT,
+  /** Makes existing resources the stack's. */
+  IMPORT;
 
   public boolean isPreview() {
-    return this == PREVIEW_UPDATE || this == PREVIEW_DESTROY || this == PREVIEW_REFRESH;
+    return switch (this) {
+      case PREVIEW_UPDATE, PREVIEW_DESTROY, PREVIEW_REFRESH, PREVIEW_IMPORT -> true;
+      case UPDATE, DESTROY, REFRESH, IMPORT -> false;
+    };
   }
 
-  /** Whether a program says what the stack is to be. */
+  /** Makes the stack what the program says. */
   public boolean isUpdate() {
     return this == UPDATE || this == PREVIEW_UPDATE;
+  }
+
+  /** Whether a program says which resources there are. */
+  public boolean hasProgram() {
+    return isUpdate() || this == IMPORT || this == PREVIEW_IMPORT;
   }
 
   public boolean isRefresh() {

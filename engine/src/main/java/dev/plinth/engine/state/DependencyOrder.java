@@ -14,7 +14,7 @@ import java.util.Map;
 /** Puts what a resource refers to before it, and leaves the order alone otherwise. */
 final class DependencyOrder {
   private final Map<Urn, ResourceState> live = new HashMap<>();
-  private final Map<ResourceState, Boolean> seen = new IdentityHashMap<>();
+  private final IdentityHashMap<ResourceState, Boolean> seen = new IdentityHashMap<>();
   private final List<ResourceState> ordered = new ArrayList<>();
 
   private DependencyOrder(List<ResourceState> resources) {

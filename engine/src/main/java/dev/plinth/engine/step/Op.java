@@ -4,6 +4,8 @@
  */
 package dev.plinth.engine.step;
 
+import java.util.Arrays;
+
 /** One operation on one resource. */
 public enum Op {
   /** Nothing changes. */
@@ -41,6 +43,18 @@ public enum Op {
 
   Op(String wireName) {
     this.wireName = wireName;
+  }
+
+  /**
+   * The operation of a name.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static Op ofWireName(String name) {
+    return Arrays.stream(values())
+        .filter(op -> op.wireName.equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no operation " + name));
   }
 
   /** Pulumi's name of the operation. */
