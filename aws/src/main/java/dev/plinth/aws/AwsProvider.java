@@ -15,6 +15,7 @@ import dev.plinth.aws.config.ProviderConfig;
 import dev.plinth.aws.invoke.Invokes;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.ResourceType;
+import dev.plinth.aws.resource.Turns;
 import dev.plinth.aws.schema.InputCheck;
 import dev.plinth.aws.schema.PreviewOutputs;
 import dev.plinth.aws.schema.ResourceDiff;
@@ -74,7 +75,7 @@ public final class AwsProvider implements Provider {
   public void configure(PropertyMap values) {
     ProviderConfig config = ProviderConfig.of(values);
     AwsClients clients = factory.open(config);
-    AwsSession session = new AwsSession(clients, config.tags(), base);
+    AwsSession session = new AwsSession(clients, config.tags(), base, new Turns());
     Resources resources = new Resources(session, new AccountGuard(config, clients), pacing);
     configured = new Configured(config, clients, resources);
   }

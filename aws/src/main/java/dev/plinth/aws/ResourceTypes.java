@@ -5,7 +5,14 @@
 package dev.plinth.aws;
 
 import dev.plinth.aws.cloudwatch.LogGroupType;
+import dev.plinth.aws.lambda.AliasType;
+import dev.plinth.aws.lambda.EventSourceMappingType;
+import dev.plinth.aws.lambda.FunctionEventInvokeConfigType;
 import dev.plinth.aws.lambda.FunctionType;
+import dev.plinth.aws.lambda.FunctionUrlType;
+import dev.plinth.aws.lambda.LayerVersionType;
+import dev.plinth.aws.lambda.PermissionType;
+import dev.plinth.aws.lambda.ProvisionedConcurrencyConfigType;
 import dev.plinth.aws.resource.ResourceType;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +27,19 @@ public final class ResourceTypes {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("aws:cloudwatch/logGroup:LogGroup", LogGroupType::new),
-              Map.entry("aws:lambda/function:Function", FunctionType::new)));
+              Map.entry("aws:lambda/alias:Alias", AliasType::new),
+              Map.entry(
+                  "aws:lambda/eventSourceMapping:EventSourceMapping", EventSourceMappingType::new),
+              Map.entry("aws:lambda/function:Function", FunctionType::new),
+              Map.entry(
+                  "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig",
+                  FunctionEventInvokeConfigType::new),
+              Map.entry("aws:lambda/functionUrl:FunctionUrl", FunctionUrlType::new),
+              Map.entry("aws:lambda/layerVersion:LayerVersion", LayerVersionType::new),
+              Map.entry("aws:lambda/permission:Permission", PermissionType::new),
+              Map.entry(
+                  "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig",
+                  ProvisionedConcurrencyConfigType::new)));
 
   private static final Map<String, ResourceType> MET = new ConcurrentHashMap<>();
 

@@ -66,7 +66,7 @@ final class Resources {
     }
     PropertyMap outputs = SecretMarks.carry(request.inputs(), found.get());
     PropertyMap inputs = InputsFromOutputs.rebuild(type.schema(), request.inputs(), outputs);
-    return new ReadResult(request.id(), inputs, outputs);
+    return new ReadResult(type.id(request.id(), outputs), inputs, outputs);
   }
 
   PropertyMap update(ResourceType type, UpdateRequest request) {

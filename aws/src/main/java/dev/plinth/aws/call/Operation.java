@@ -39,6 +39,14 @@ public final class Operation {
     return resource;
   }
 
+  /** Tells that what was there a moment ago is gone. */
+  public ProviderException disappeared() {
+    return new ProviderException(
+        resource + " disappeared while it was worked on.",
+        "Look who else manages it, then run again.",
+        null);
+  }
+
   /** Whether a call that changes something took effect, or may have. */
   public boolean hasWritten() {
     return written;

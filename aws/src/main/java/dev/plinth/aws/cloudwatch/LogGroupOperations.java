@@ -19,8 +19,6 @@ import dev.plinth.aws.schema.ResourceDiff;
 import dev.plinth.aws.schema.ResourceSchema;
 import dev.plinth.engine.provider.CreateResult;
 import dev.plinth.engine.value.PropertyMap;
-import dev.plinth.engine.value.PropertyValue;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +45,7 @@ final class LogGroupOperations implements ResourceOperations {
 
   @Override
   public CreateResult create(Operation operation, PropertyMap given) {
-    PropertyMap inputs = named(given);
+    PropertyMap inputs = PrefixedName.fill(given, "name", "namePrefix");
     String name = inputs.text("name").orElseThrow();
     CreateLogGroupRequest request = createRequest(name, inputs);
     new SafeCreate(operation, AwsFailure::isTaken, () -> isAsAsked(operation, name, inputs))
@@ -141,15 +139,6 @@ final class LogGroupOperations implements ResourceOperations {
       request.tags(tags);
     }
     return request.build();
-  }
-
-  private static PropertyMap named(PropertyMap inputs) {
-    return inputs
-        .text("namePrefix")
-        .filter(prefix -> !inputs.has("name"))
-        .map(prefix -> PropertyValue.of(PrefixedName.make(prefix, Instant.now())))
-        .map(name -> inputs.with("name", name))
-        .orElse(inputs);
   }
 
   /** Whether a group of the name is what an attempt of ours, whose answer was lost, made. */

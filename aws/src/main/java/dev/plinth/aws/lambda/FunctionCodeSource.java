@@ -4,12 +4,9 @@
  */
 package dev.plinth.aws.lambda;
 
-import dev.plinth.engine.value.Archive;
 import dev.plinth.engine.value.PropertyMap;
-import dev.plinth.engine.value.PropertyValue.ArchiveValue;
 import java.nio.file.Path;
 import java.util.Optional;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.model.FunctionCode;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionCodeRequest;
 
@@ -21,22 +18,13 @@ import software.amazon.awssdk.services.lambda.model.UpdateFunctionCodeRequest;
 record FunctionCodeSource(PropertyMap inputs, Optional<ZipPackage> zip) {
 
   static FunctionCodeSource of(PropertyMap inputs, Path base) {
-    return new FunctionCodeSource(
-        inputs, archive(inputs).map(archive -> ZipPackage.of(archive, base)));
-  }
-
-  private static Optional<Archive> archive(PropertyMap inputs) {
-    return inputs
-        .get("code")
-        .map(value -> value.withoutSecrets())
-        .filter(ArchiveValue.class::isInstance)
-        .map(value -> ((ArchiveValue) value).archive());
+    return new FunctionCodeSource(inputs, ZipPackage.in(inputs, base));
   }
 
   FunctionCode forCreate() {
     FunctionCode.Builder code = FunctionCode.builder();
     if (zip.isPresent()) {
-      return code.zipFile(bytes(zip.get())).build();
+      return code.zipFile(zip.get().asSdkBytes()).build();
     }
     inputs.text("imageUri").ifPresent(code::imageUri);
     inputs.text("s3Bucket").ifPresent(code::s3Bucket);
@@ -50,16 +38,12 @@ record FunctionCodeSource(PropertyMap inputs, Optional<ZipPackage> zip) {
         UpdateFunctionCodeRequest.builder().functionName(name);
     inputs.texts("architectures").ifPresent(request::architecturesWithStrings);
     if (zip.isPresent()) {
-      return request.zipFile(bytes(zip.get())).build();
+      return request.zipFile(zip.get().asSdkBytes()).build();
     }
     inputs.text("imageUri").ifPresent(request::imageUri);
     inputs.text("s3Bucket").ifPresent(request::s3Bucket);
     inputs.text("s3Key").ifPresent(request::s3Key);
     inputs.text("s3ObjectVersion").ifPresent(request::s3ObjectVersion);
     return request.build();
-  }
-
-  private static SdkBytes bytes(ZipPackage zip) {
-    return SdkBytes.fromByteArrayUnsafe(zip.bytes());
   }
 }

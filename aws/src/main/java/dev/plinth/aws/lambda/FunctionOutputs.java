@@ -5,10 +5,9 @@
 package dev.plinth.aws.lambda;
 
 import dev.plinth.aws.resource.Prior;
+import dev.plinth.aws.resource.SaidOutputs;
 import dev.plinth.aws.resource.TagOutputs;
-import dev.plinth.aws.schema.Property;
 import dev.plinth.aws.schema.TagPolicy;
-import dev.plinth.aws.schema.Trait;
 import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,7 @@ record FunctionOutputs(String region, TagPolicy tags) {
 
   PropertyMap of(GetFunctionResponse found, Prior prior, String version) {
     PropertyMap.Builder outputs = PropertyMap.builder();
-    said(prior, outputs);
+    SaidOutputs.put(outputs, FunctionSchema.SCHEMA.shape(), prior);
     FunctionConfiguration function = found.configuration();
     basics(function, outputs);
     code(found, outputs);
@@ -36,14 +35,6 @@ record FunctionOutputs(String region, TagPolicy tags) {
     outputs.put("reservedConcurrentExecutions", reserved(found));
     TagOutputs.put(outputs, tags, found.tags(), prior);
     return outputs.build();
-  }
-
-  private static void said(Prior prior, PropertyMap.Builder outputs) {
-    for (Property property : FunctionSchema.SCHEMA.shape().properties()) {
-      if (property.is(Trait.UNREADABLE)) {
-        outputs.putIfPresent(property.name(), prior.said(property.name()));
-      }
-    }
   }
 
   private static void basics(FunctionConfiguration function, PropertyMap.Builder outputs) {
@@ -80,16 +71,11 @@ record FunctionOutputs(String region, TagPolicy tags) {
   private void names(FunctionConfiguration function, String version, PropertyMap.Builder outputs) {
     String arn = function.functionArn();
     String qualified = arn + ":" + version;
-    outputs.put("arn", arn).put("invokeArn", invokeArn(arn));
+    outputs.put("arn", arn).put("invokeArn", InvokeArn.of(region, arn));
     outputs.put("version", version);
-    outputs.put("qualifiedArn", qualified).put("qualifiedInvokeArn", invokeArn(qualified));
-  }
-
-  /** The form in which API Gateway wants to be told what to invoke. */
-  private String invokeArn(String arn) {
-    String partition = arn.split(":", 3)[1];
-    return "arn:%s:apigateway:%s:lambda:path/2015-03-31/functions/%s/invocations"
-        .formatted(partition, region, arn);
+    outputs
+        .put("qualifiedArn", qualified)
+        .put("qualifiedInvokeArn", InvokeArn.of(region, qualified));
   }
 
   private static double reserved(GetFunctionResponse found) {

@@ -8,7 +8,6 @@ import dev.plinth.aws.call.AwsFailure;
 import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.Prior;
-import dev.plinth.engine.provider.ProviderException;
 import dev.plinth.engine.value.PropertyMap;
 import dev.plinth.engine.value.PropertyValue;
 import java.util.Optional;
@@ -58,13 +57,7 @@ final class FunctionReader {
       Optional<GetFunctionResponse> seen,
       String version) {
     GetFunctionResponse found =
-        seen.or(() -> find(operation, name))
-            .orElseThrow(
-                () ->
-                    new ProviderException(
-                        operation.resource() + " disappeared while it was worked on.",
-                        "Look who else manages it, then run again.",
-                        null));
+        seen.or(() -> find(operation, name)).orElseThrow(operation::disappeared);
     return outputs(found, prior, version, prior.inputs().text("codeSigningConfigArn"));
   }
 

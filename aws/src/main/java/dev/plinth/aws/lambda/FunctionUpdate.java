@@ -19,8 +19,6 @@ import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
 import software.amazon.awssdk.services.lambda.model.PublishVersionRequest;
 import software.amazon.awssdk.services.lambda.model.PutFunctionCodeSigningConfigRequest;
 import software.amazon.awssdk.services.lambda.model.PutFunctionConcurrencyRequest;
-import software.amazon.awssdk.services.lambda.model.TagResourceRequest;
-import software.amazon.awssdk.services.lambda.model.UntagResourceRequest;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionCodeRequest;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
 
@@ -75,16 +73,7 @@ final class FunctionUpdate {
       return;
     }
     seen = Optional.empty();
-    if (!tags.removed().isEmpty()) {
-      UntagResourceRequest request =
-          UntagResourceRequest.builder().resource(arn.get()).tagKeys(tags.removed()).build();
-      operation.call("UntagResource", () -> lambda.untagResource(request));
-    }
-    if (!tags.set().isEmpty()) {
-      TagResourceRequest request =
-          TagResourceRequest.builder().resource(arn.get()).tags(tags.set()).build();
-      operation.call("TagResource", () -> lambda.tagResource(request));
-    }
+    LambdaTags.change(lambda, operation, arn.get(), tags);
   }
 
   private void codeSigning() {

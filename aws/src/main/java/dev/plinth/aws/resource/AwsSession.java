@@ -13,5 +13,6 @@ import java.nio.file.Path;
  *
  * @param tags the provider's say in tags
  * @param base the folder that relative paths of assets and archives start from
+ * @param turns what must not happen at once takes turns here
  */
-public record AwsSession(AwsClients clients, TagPolicy tags, Path base) {}
+public record AwsSession(AwsClients clients, TagPolicy tags, Path base, Turns turns) {}

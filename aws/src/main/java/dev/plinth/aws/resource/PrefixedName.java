@@ -4,6 +4,8 @@
  */
 package dev.plinth.aws.resource;
 
+import dev.plinth.engine.value.PropertyMap;
+import dev.plinth.engine.value.PropertyValue;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +22,15 @@ public final class PrefixedName {
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
   private PrefixedName() {}
+
+  /** Names a resource of which the program gave no name but a prefix. */
+  public static PropertyMap fill(PropertyMap inputs, String name, String prefix) {
+    return inputs
+        .text(prefix)
+        .filter(text -> !inputs.has(name))
+        .map(text -> inputs.with(name, PropertyValue.of(make(text, Instant.now()))))
+        .orElse(inputs);
+  }
 
   public static String make(String prefix, Instant now) {
     String time =

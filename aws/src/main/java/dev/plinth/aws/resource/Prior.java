@@ -15,6 +15,11 @@ public record Prior(PropertyMap inputs, PropertyMap outputs) {
     return inputs.get(name).or(() -> outputs.get(name));
   }
 
+  /** What the program said of a property that is text. */
+  public Optional<String> saidText(String name) {
+    return inputs.text(name).or(() -> outputs.text(name));
+  }
+
   public boolean saidTrue(String name) {
     return inputs.bool(name).or(() -> outputs.bool(name)).orElse(false);
   }

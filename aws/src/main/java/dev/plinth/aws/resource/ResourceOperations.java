@@ -30,11 +30,14 @@ public interface ResourceOperations {
   Optional<PropertyMap> read(Operation operation, String id, Prior prior);
 
   /**
-   * Changes a resource in place and reads it back.
+   * Changes a resource in place and reads it back. Of types that every change replaces there is
+   * nothing to change, and one that is not as it was asked for is only read.
    *
    * @throws dev.plinth.engine.provider.PartialFailureException when some of the changes were made
    */
-  PropertyMap update(Operation operation, String id, Change change);
+  default PropertyMap update(Operation operation, String id, Change change) {
+    return read(operation, id, change.prior()).orElseThrow(operation::disappeared);
+  }
 
   /** Deletes a resource; that it is gone already is a success. */
   void delete(Operation operation, String id, Prior prior);

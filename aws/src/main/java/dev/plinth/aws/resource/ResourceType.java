@@ -21,6 +21,15 @@ public interface ResourceType {
   ResourceOperations operations(AwsSession session);
 
   /**
+   * The id of a resource that was read, where an import may ask for it by another.
+   *
+   * @param asked what was asked for
+   */
+  default String id(String asked, PropertyMap outputs) {
+    return asked;
+  }
+
+  /**
    * The outputs that AWS will decide anew in an update.
    *
    * @param changed the names of the inputs that change

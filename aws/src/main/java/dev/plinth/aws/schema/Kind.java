@@ -8,6 +8,7 @@ package dev.plinth.aws.schema;
 public enum Kind {
   STRING("a string"),
   INTEGER("a whole number"),
+  NUMBER("a number"),
   BOOLEAN("a boolean"),
   LIST("a list"),
   MAP("a map"),

@@ -87,14 +87,19 @@ public final class ResourceDiff {
       return false;
     }
     List<String> drawn = request.newInputs().texts(ResourceSchema.DEFAULTS).orElse(List.of());
+    boolean fixed = false;
     for (String name : schema.identity()) {
       PropertyValue now = request.newInputs().get(name).orElse(null);
       PropertyValue before =
           request.oldOutputs().get(name).or(() -> request.oldInputs().get(name)).orElse(null);
+      if (now == null && before == null) {
+        continue;
+      }
       if (now == null || before == null || drawn.contains(name) || !ValueDiff.same(before, now)) {
         return false;
       }
+      fixed = true;
     }
-    return true;
+    return fixed;
   }
 }

@@ -117,6 +117,7 @@ final class ValueCheck {
     return switch (kind) {
       case STRING -> value instanceof Text;
       case INTEGER -> value instanceof Num num && num.value() == Math.rint(num.value());
+      case NUMBER -> value instanceof Num;
       case BOOLEAN -> value instanceof Bool;
       case LIST -> value instanceof Items;
       case MAP, OBJECT -> value instanceof Obj;

@@ -74,7 +74,8 @@ final class ValueDiff {
       } else {
         list(property.elementOrThrow(), path, replaces, old.values(), now.values());
       }
-    } else if (!same(before, after) && !(isUnset(property, before) && isUnset(property, after))) {
+    } else if (!same(property, before, after)
+        && !(isUnset(property, before) && isUnset(property, after))) {
       report(property, path, replaces, PropertyDiff.Kind.UPDATE);
     }
   }
@@ -193,6 +194,13 @@ final class ValueDiff {
     Map<String, PropertyDiff> changes = new TreeMap<>();
     new ValueDiff(changes, false).compare(property, property.name(), false, before, after);
     return changes.isEmpty();
+  }
+
+  /** Whether two values of a property mean the same. */
+  private static boolean same(Property property, PropertyValue before, PropertyValue after) {
+    return before instanceof Text old && after instanceof Text now
+        ? property.equivalence().same(old.value(), now.value())
+        : same(before, after);
   }
 
   /** Whether two values mean the same; archives do when their contents do, wherever they lie. */

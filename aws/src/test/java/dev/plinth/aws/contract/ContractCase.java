@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 
 /**
  * One resource type as the contract test meets it.
@@ -19,8 +20,9 @@ import java.util.function.BiPredicate;
  * @param changes changes in place, each made to the minimal resource and taken back again
  * @param replacing properties whose change replaces the resource
  * @param meddle changes the resource of an id behind the provider's back
- * @param drifted the path that the meddling shows up as
+ * @param drifted the path that the meddling shows up as; empty when it takes the resource away
  * @param exists whether AWS has a resource of an id
+ * @param importId what an import asks for, made from the id
  */
 record ContractCase(
     String type,
@@ -29,10 +31,27 @@ record ContractCase(
     Map<String, PropertyMap> replacing,
     BiConsumer<AwsClients, String> meddle,
     String drifted,
-    BiPredicate<AwsClients, String> exists) {
+    BiPredicate<AwsClients, String> exists,
+    UnaryOperator<String> importId) {
   ContractCase {
     changes = new TreeMap<>(changes);
     replacing = new TreeMap<>(replacing);
+  }
+
+  /** A type whose imports ask for the id itself. */
+  ContractCase(
+      String type,
+      PropertyMap inputs,
+      Map<String, PropertyValue> changes,
+      Map<String, PropertyMap> replacing,
+      BiConsumer<AwsClients, String> meddle,
+      String drifted,
+      BiPredicate<AwsClients, String> exists) {
+    this(type, inputs, changes, replacing, meddle, drifted, exists, id -> id);
+  }
+
+  ContractCase importedAs(UnaryOperator<String> other) {
+    return new ContractCase(type, inputs, changes, replacing, meddle, drifted, exists, other);
   }
 
   @Override

@@ -9,6 +9,13 @@ import java.util.function.Function;
 
 /** A case for every resource type of the provider. */
 enum ContractCases {
+  ALIAS(AliasCase::live),
+  EVENT_SOURCE_MAPPING(EventSourceMappingCase::fromQueue),
+  FUNCTION_EVENT_INVOKE_CONFIG(FunctionEventInvokeConfigCase::ofFunction),
+  FUNCTION_URL(FunctionUrlCase::signed),
+  LAYER_VERSION(LayerVersionCase::fromS3),
+  PERMISSION(PermissionCase::forBucket),
+  PROVISIONED_CONCURRENCY(ProvisionedConcurrencyConfigCase::ofVersion),
   FUNCTION_FROM_S3(FunctionCase::zip),
   FUNCTION_FROM_AN_IMAGE(FunctionCase::image),
   LOG_GROUP(LogGroupCase::standard);

@@ -22,23 +22,31 @@ final class FunctionCase {
 
   static ContractCase zip(Setting setting) {
     Surroundings there = setting.surroundings();
-    PropertyMap inputs =
-        PropertyMap.builder()
-            .put("name", "orders")
-            .put("role", there.role("orders"))
-            .put("runtime", "java21")
-            .put("handler", "shop.Orders::handle")
-            .put("s3Bucket", there.bucket())
-            .put("s3Key", "orders.jar")
-            .build();
     return new ContractCase(
         TYPE,
-        inputs,
+        inputs(there),
         zipChanges(there),
         Map.of("name", PropertyMap.builder().put("name", "orders-2").build()),
         FunctionCase::meddle,
         "memorySize",
         FunctionCase::exists);
+  }
+
+  /** A function for other resources to belong to, of which version 1 is published. */
+  static PropertyMap given(Setting setting) {
+    return setting.given(
+        TYPE, inputs(setting.surroundings()).toBuilder().put("publish", true).build());
+  }
+
+  private static PropertyMap inputs(Surroundings there) {
+    return PropertyMap.builder()
+        .put("name", "orders")
+        .put("role", there.role("orders"))
+        .put("runtime", "java21")
+        .put("handler", "shop.Orders::handle")
+        .put("s3Bucket", there.bucket())
+        .put("s3Key", "orders.jar")
+        .build();
   }
 
   static ContractCase image(Setting setting) {

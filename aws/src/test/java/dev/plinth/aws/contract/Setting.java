@@ -5,11 +5,13 @@
 package dev.plinth.aws.contract;
 
 import dev.plinth.aws.ResourceTypes;
+import dev.plinth.aws.client.AwsClients;
 import dev.plinth.aws.schema.Property;
 import dev.plinth.aws.testing.Backend;
 import dev.plinth.aws.testing.Driver;
 import dev.plinth.aws.testing.Surroundings;
 import dev.plinth.engine.value.PropertyMap;
+import java.util.function.Consumer;
 
 /** Where a case plays: what the account has, and what the case puts there first. */
 interface Setting {
@@ -31,6 +33,9 @@ interface Setting {
           }
           return outputs.put("id", "imagined").build();
         }
+
+        @Override
+        public void act(Consumer<AwsClients> act) {}
       };
 
   /** An account to test against; what is given is made by the provider itself. */
@@ -46,6 +51,11 @@ interface Setting {
         var made = driver.create(type, inputs);
         return made.outputs().toBuilder().put("id", made.id()).build();
       }
+
+      @Override
+      public void act(Consumer<AwsClients> act) {
+        act.accept(backend.behind());
+      }
     };
   }
 
@@ -57,4 +67,7 @@ interface Setting {
    * @return its outputs, and its id as {@code id}
    */
   PropertyMap given(String type, PropertyMap inputs);
+
+  /** Does to the account what no resource type does. */
+  void act(Consumer<AwsClients> act);
 }

@@ -33,6 +33,10 @@ public enum ResourceKind {
   ACCESS_POINT("access-point"),
   /** An SQS queue or SNS topic that takes failed events; identified by its ARN. */
   DEAD_LETTER_TARGET("dead-letter-target"),
+  /** A Lambda function, or a version or alias of one; identified by its ARN. */
+  FUNCTION("function"),
+  /** A queue or stream that Lambda reads events from; identified by its ARN. */
+  EVENT_SOURCE("event-source"),
   /** A code signing configuration; identified by its ARN. */
   CODE_SIGNING_CONFIG("code-signing-config");
 

@@ -7,6 +7,7 @@ package dev.plinth.local.lambda;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.model.FunctionCode;
+import software.amazon.awssdk.services.lambda.model.LayerVersionContentInput;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionCodeRequest;
 
 /** Where a request says that a function's code is. */
@@ -29,6 +30,18 @@ record Code(
         code.s3ObjectVersion(),
         code.imageUri(),
         code.sourceKMSKeyArn());
+  }
+
+  static Code of(@Nullable LayerVersionContentInput content) {
+    return content == null
+        ? new Code(null, null, null, null, null, null)
+        : new Code(
+            content.zipFile(),
+            content.s3Bucket(),
+            content.s3Key(),
+            content.s3ObjectVersion(),
+            null,
+            null);
   }
 
   static Code of(UpdateFunctionCodeRequest request) {

@@ -13,11 +13,17 @@ final class FunctionDeletion {
   private final Functions functions;
   private final ReservedConcurrency reservations;
   private final CodeStore codeStore;
+  private final List<FunctionDependent> dependents;
 
-  FunctionDeletion(Functions functions, ReservedConcurrency reservations, CodeStore codeStore) {
+  FunctionDeletion(
+      Functions functions,
+      ReservedConcurrency reservations,
+      CodeStore codeStore,
+      List<FunctionDependent> dependents) {
     this.functions = functions;
     this.reservations = reservations;
     this.codeStore = codeStore;
+    this.dependents = List.copyOf(dependents);
   }
 
   void delete(DeleteFunctionRequest request) {
@@ -38,6 +44,7 @@ final class FunctionDeletion {
 
   private void deleteFunction(StoredFunction function) {
     functions.delete(function.name());
+    dependents.forEach(each -> each.functionDeleted(function.name()));
     reservations.release(function.name());
     function.revisions().stream()
         .flatMap(each -> each.zip().stream())
@@ -50,12 +57,14 @@ final class FunctionDeletion {
       throw LambdaFault.invalidParameter(
           "$LATEST version cannot be deleted without deleting the function.");
     }
+    dependents.forEach(each -> each.requireVersionFree(function.name(), version));
     List<Revision> rest =
         function.versions().stream()
             .filter(each -> !each.configuration().version().equals(version))
             .toList();
     StoredFunction remaining = function.withVersions(rest, function.lastVersion());
     functions.write(remaining);
+    dependents.forEach(each -> each.qualifierDeleted(function.name(), version));
     function
         .version(version)
         .flatMap(Revision::zip)

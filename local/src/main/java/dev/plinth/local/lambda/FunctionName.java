@@ -80,6 +80,11 @@ record FunctionName(String name, Optional<String> qualifier) {
     return arn(account) + qualifier.map(each -> ":" + each).orElse("");
   }
 
+  /** What tells a function's qualified forms apart on a shelf. */
+  String key() {
+    return name + qualifier.map(each -> ":" + each).orElse("");
+  }
+
   static String arn(AccountContext account, String name) {
     return account.arn("lambda", "function:" + name);
   }

@@ -36,7 +36,7 @@ final class FunctionReads {
     boolean qualified = name.qualifier().isPresent();
     GetFunctionResponse.Builder response =
         GetFunctionResponse.builder()
-            .configuration(view.read(revision, qualified))
+            .configuration(asAskedFor(name, view.read(revision, qualified)))
             .code(view.code(revision));
     if (!qualified) {
       function
@@ -55,7 +55,12 @@ final class FunctionReads {
   FunctionConfiguration configuration(GetFunctionConfigurationRequest request) {
     FunctionName name = FunctionName.of(account, request.functionName(), request.qualifier());
     Revision revision = functions.requireRevision(functions.require(name), name);
-    return view.read(revision, name.qualifier().isPresent());
+    return asAskedFor(name, view.read(revision, name.qualifier().isPresent()));
+  }
+
+  /** What an alias refers to is shown under the alias's ARN. */
+  private FunctionConfiguration asAskedFor(FunctionName name, FunctionConfiguration shown) {
+    return shown.toBuilder().functionArn(name.qualifiedArn(account)).build();
   }
 
   ListFunctionsResponse list(ListFunctionsRequest request) {

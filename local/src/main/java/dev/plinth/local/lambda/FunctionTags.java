@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.lambda.model.TagResourceRequest;
 import software.amazon.awssdk.services.lambda.model.UntagResourceRequest;
 
 /** TagResource, UntagResource and ListTags, which take a function's ARN and nothing shorter. */
-final class FunctionTags {
+final class FunctionTags implements Tagging {
   private final Functions functions;
 
   FunctionTags(Functions functions) {
@@ -32,7 +32,8 @@ final class FunctionTags {
     }
   }
 
-  void tag(TagResourceRequest request) {
+  @Override
+  public void tag(TagResourceRequest request) {
     Constraints constraints =
         new Constraints().required(request.hasTags() ? request : null, "tags");
     AccountTags.check(constraints, request.tags());
@@ -46,7 +47,8 @@ final class FunctionTags {
         });
   }
 
-  void untag(UntagResourceRequest request) {
+  @Override
+  public void untag(UntagResourceRequest request) {
     LambdaFault.throwIfAny(
         new Constraints().required(request.hasTagKeys() ? request : null, "tagKeys"));
     functions.change(
@@ -54,7 +56,8 @@ final class FunctionTags {
         function -> function.withTags(AccountTags.without(function.tags(), request.tagKeys())));
   }
 
-  ListTagsResponse list(ListTagsRequest request) {
+  @Override
+  public ListTagsResponse list(ListTagsRequest request) {
     return ListTagsResponse.builder()
         .tags(functions.require(function(request.resource())).tags())
         .build();

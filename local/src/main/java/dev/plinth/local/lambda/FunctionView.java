@@ -8,6 +8,7 @@ import dev.plinth.local.account.AccountContext;
 import dev.plinth.local.store.Sha256;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import software.amazon.awssdk.services.lambda.model.FunctionCodeLocation;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
@@ -59,6 +60,11 @@ final class FunctionView {
         + "."
         + digits(time.getNano() / 1_000_000, 3)
         + "+0000";
+  }
+
+  /** The milliseconds of what {@link #time} wrote. */
+  static long millis(String time) {
+    return OffsetDateTime.parse(time.replace("+0000", "Z")).toInstant().toEpochMilli();
   }
 
   private FunctionConfiguration.Builder base(Revision revision, boolean qualified) {

@@ -7,25 +7,40 @@ package dev.plinth.local.lambda;
 import dev.plinth.local.account.AccountContext;
 import dev.plinth.local.store.FolderLock;
 import dev.plinth.local.store.Shelf;
+import dev.plinth.local.store.Stock;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
 
 /** The functions of the account, as documents on a shelf. */
 final class Functions {
   private final AccountContext account;
   private final Shelf shelf;
   private final FolderLock lock;
+  private final Stock<AliasConfiguration> aliases;
 
-  Functions(AccountContext account, Shelf shelf, FolderLock lock) {
+  Functions(
+      AccountContext account, Shelf shelf, FolderLock lock, Stock<AliasConfiguration> aliases) {
     this.account = account;
     this.shelf = shelf;
     this.lock = lock;
+    this.aliases = aliases;
   }
 
   AccountContext account() {
     return account;
+  }
+
+  /** By {@code FUNCTION:ALIAS}. */
+  Stock<AliasConfiguration> aliases() {
+    return aliases;
+  }
+
+  List<String> arns() {
+    return shelf.names().stream().map(name -> FunctionName.arn(account, name)).toList();
   }
 
   boolean exists(String name) {
@@ -42,11 +57,43 @@ final class Functions {
         .orElseThrow(() -> LambdaFault.functionNotFound(name.qualifiedArn(account)));
   }
 
-  /** The version that the qualifier names, {@code $LATEST} without one, or AWS's refusal. */
+  /**
+   * The version that the qualifier names, or that the alias of that name refers to, {@code $LATEST}
+   * without one, or AWS's refusal.
+   */
   Revision requireRevision(StoredFunction function, FunctionName name) {
     return function
         .version(name.qualifier().orElse(FunctionName.LATEST))
+        .or(() -> aliased(function, name))
         .orElseThrow(() -> LambdaFault.functionNotFound(name.qualifiedArn(account)));
+  }
+
+  private Optional<Revision> aliased(StoredFunction function, FunctionName name) {
+    return aliases
+        .find(name.key())
+        .flatMap(alias -> function.version(alias.model().functionVersion()));
+  }
+
+  /** Whether there is a function of a name, or a version or alias of {@code NAME:QUALIFIER}. */
+  boolean isThere(String qualified) {
+    int colon = qualified.indexOf(':');
+    FunctionName name =
+        colon < 0
+            ? new FunctionName(qualified, Optional.empty())
+            : new FunctionName(
+                qualified.substring(0, colon), Optional.of(qualified.substring(colon + 1)));
+    return find(name.name())
+        .flatMap(
+            function ->
+                function
+                    .version(name.qualifier().orElse(FunctionName.LATEST))
+                    .or(() -> aliased(function, name)))
+        .isPresent();
+  }
+
+  /** Makes sure that a function, and the version or alias that the qualifier names, exist. */
+  void requireQualified(FunctionName name) {
+    requireRevision(require(name), name);
   }
 
   /** The names from {@code from} on, sorted. */

@@ -9,8 +9,11 @@ import dev.plinth.local.account.Refusal;
 import software.amazon.awssdk.services.lambda.model.CodeSigningConfigNotFoundException;
 import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.lambda.model.LambdaException;
+import software.amazon.awssdk.services.lambda.model.PolicyLengthExceededException;
 import software.amazon.awssdk.services.lambda.model.PreconditionFailedException;
+import software.amazon.awssdk.services.lambda.model.ProvisionedConcurrencyConfigNotFoundException;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
+import software.amazon.awssdk.services.lambda.model.ResourceInUseException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /** Lambda's refusals, each with the code, status and exception class that the SDK gives it. */
@@ -61,6 +64,30 @@ final class LambdaFault {
                 + arn
                 + ".")
         .describe(CodeSigningConfigNotFoundException.builder().type(USER))
+        .build();
+  }
+
+  static LambdaException policyTooLong(int size, int most) {
+    return of(
+            "PolicyLengthExceededException",
+            400,
+            "The final policy size (" + size + ") is bigger than the limit (" + most + ").")
+        .describe(PolicyLengthExceededException.builder().type(USER))
+        .build();
+  }
+
+  static LambdaException noProvisionedConcurrency() {
+    return of(
+            "ProvisionedConcurrencyConfigNotFoundException",
+            404,
+            "No Provisioned Concurrency Config found for this function")
+        .describe(ProvisionedConcurrencyConfigNotFoundException.builder().type(USER))
+        .build();
+  }
+
+  static LambdaException inUse(String message) {
+    return of("ResourceInUseException", 400, message)
+        .describe(ResourceInUseException.builder())
         .build();
   }
 

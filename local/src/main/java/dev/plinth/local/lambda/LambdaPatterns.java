@@ -53,5 +53,30 @@ final class LambdaPatterns {
 
   static final Pattern S3_BUCKET = Pattern.compile("[0-9A-Za-z\\.\\-_]*(?<!\\.)");
 
+  static final Pattern LAYER =
+      Pattern.compile(
+          "(arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\\d{12}:layer:[a-zA-Z0-9-_]+)|[a-zA-Z0-9-_]+");
+
+  static final Pattern ALIAS = Pattern.compile("(?!^[0-9]+$)([a-zA-Z0-9-_]+)");
+
+  static final Pattern VERSION = Pattern.compile("(\\$LATEST|[0-9]+)");
+
+  static final Pattern STATEMENT_ID = Pattern.compile("([a-zA-Z0-9-_]+)");
+
+  static final Pattern ACTION = Pattern.compile("(lambda:[*]|lambda:[a-zA-Z]+|[*])");
+
+  static final Pattern PRINCIPAL = Pattern.compile("[^\\s]+");
+
+  static final Pattern SOURCE_ARN =
+      Pattern.compile(
+          "arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\\-])+:([a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1})?"
+              + ":(\\d{12})?:(.*)");
+
+  static final Pattern ACCOUNT_ID = Pattern.compile("\\d{12}");
+
+  static final Pattern EVENT_TOKEN = Pattern.compile("[a-zA-Z0-9._\\-]+");
+
+  static final Pattern ORGANIZATION = Pattern.compile("o-[a-z0-9]{10,32}");
+
   private LambdaPatterns() {}
 }

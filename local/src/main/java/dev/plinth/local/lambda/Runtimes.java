@@ -86,6 +86,11 @@ final class Runtimes {
         && SNAP_START_FAMILIES.stream().anyMatch(runtime::startsWith);
   }
 
+  /** Every runtime that there is or has been; layers may name them all. */
+  static List<String> known() {
+    return Runtime.knownValues().stream().map(Runtime::toString).sorted().toList();
+  }
+
   private static List<String> supported() {
     return Runtime.knownValues().stream()
         .map(Runtime::toString)

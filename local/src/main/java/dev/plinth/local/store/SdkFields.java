@@ -4,6 +4,7 @@
  */
 package dev.plinth.local.store;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkField;
@@ -40,9 +41,21 @@ public final class SdkFields {
   }
 
   /** Whether a field has a value; the SDK gives lists and maps that were not set as empty ones. */
-  static boolean isSet(Object value) {
+  public static boolean isSet(Object value) {
     return value != null
         && !(value instanceof SdkAutoConstructList)
         && !(value instanceof SdkAutoConstructMap);
+  }
+
+  /** Whether a value is a model, a list or a map that says nothing. */
+  public static boolean isEmpty(Object value) {
+    if (value instanceof SdkPojo model) {
+      return model.sdkFields().stream()
+          .map(field -> field.getValueOrDefault(model))
+          .allMatch(inner -> !isSet(inner) || isEmpty(inner));
+    }
+    return (value instanceof Collection<?> list && list.isEmpty())
+        || (value instanceof Map<?, ?> map && map.isEmpty())
+        || (value instanceof String text && text.isEmpty());
   }
 }

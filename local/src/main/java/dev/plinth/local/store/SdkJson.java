@@ -8,6 +8,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +78,9 @@ public final class SdkJson {
     if (value instanceof String text) {
       return new JsonPrimitive(text);
     }
+    if (value instanceof Instant time) {
+      return new JsonPrimitive(time.toString());
+    }
     throw new IllegalStateException("no stored resource has a field of " + value.getClass());
   }
 
@@ -116,6 +120,9 @@ public final class SdkJson {
     }
     if (type == MarshallingType.BOOLEAN) {
       return element.getAsBoolean();
+    }
+    if (type == MarshallingType.INSTANT) {
+      return Instant.parse(element.getAsString());
     }
     throw new IllegalStateException("no stored resource has a field of type " + type);
   }

@@ -55,6 +55,7 @@ final class MotoSurroundings {
       makeRoles(http);
       makeObjects(http, bucket);
     }
+    clients.sqs().createQueue(queue -> queue.queueName("tasks"));
     // Every account begins with a default VPC.
     List<Subnet> subnets = clients.ec2().describeSubnets().subnets();
     String group = clients.ec2().describeSecurityGroups().securityGroups().get(0).groupId();
