@@ -4,6 +4,13 @@
  */
 package dev.plinth.aws;
 
+import dev.plinth.aws.apigatewayv2.ApiType;
+import dev.plinth.aws.apigatewayv2.AuthorizerType;
+import dev.plinth.aws.apigatewayv2.IntegrationType;
+import dev.plinth.aws.apigatewayv2.RouteType;
+import dev.plinth.aws.apigatewayv2.StageType;
+import dev.plinth.aws.appautoscaling.PolicyType;
+import dev.plinth.aws.appautoscaling.TargetType;
 import dev.plinth.aws.cloudwatch.LogGroupType;
 import dev.plinth.aws.lambda.AliasType;
 import dev.plinth.aws.lambda.EventSourceMappingType;
@@ -26,6 +33,13 @@ public final class ResourceTypes {
   private static final Map<String, Supplier<ResourceType>> TYPES =
       new TreeMap<>(
           Map.ofEntries(
+              Map.entry("aws:apigatewayv2/api:Api", ApiType::new),
+              Map.entry("aws:apigatewayv2/authorizer:Authorizer", AuthorizerType::new),
+              Map.entry("aws:apigatewayv2/integration:Integration", IntegrationType::new),
+              Map.entry("aws:apigatewayv2/route:Route", RouteType::new),
+              Map.entry("aws:apigatewayv2/stage:Stage", StageType::new),
+              Map.entry("aws:appautoscaling/policy:Policy", PolicyType::new),
+              Map.entry("aws:appautoscaling/target:Target", TargetType::new),
               Map.entry("aws:cloudwatch/logGroup:LogGroup", LogGroupType::new),
               Map.entry("aws:lambda/alias:Alias", AliasType::new),
               Map.entry(

@@ -11,6 +11,8 @@ import dev.plinth.local.catalogue.Catalogue;
 import dev.plinth.local.catalogue.KnownResource;
 import dev.plinth.local.catalogue.Network;
 import dev.plinth.local.catalogue.ResourceKind;
+import dev.plinth.local.apigateway.LocalApiGatewayClient;
+import dev.plinth.local.autoscaling.LocalAutoScalingClient;
 import dev.plinth.local.ec2.LocalEc2Client;
 import dev.plinth.local.lambda.LocalLambdaClient;
 import dev.plinth.local.logs.LocalLogsClient;
@@ -25,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.AwsClient;
+import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -68,6 +72,12 @@ public final class LocalAccount implements AutoCloseable {
   /** One line for each service that the account has. */
   private void register() {
     Path region = regionFolder;
+    add(
+        ApiGatewayV2Client.class,
+        () -> new LocalApiGatewayClient(context, region.resolve("apigateway"), lock, catalogue));
+    add(
+        ApplicationAutoScalingClient.class,
+        () -> new LocalAutoScalingClient(context, region.resolve("autoscaling"), lock, catalogue));
     add(Ec2Client.class, () -> new LocalEc2Client(context, network));
     add(
         LambdaClient.class,

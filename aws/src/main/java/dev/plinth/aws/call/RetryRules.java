@@ -93,6 +93,30 @@ public final class RetryRules {
           new RetryRule(INVALID_PARAMETER, "destination ARN", IAM_PROPAGATION),
           new RetryRule(INVALID_PARAMETER, "does not have permissions", IAM_PROPAGATION));
 
+  /** What changes an API or a part of it while another change of it is under way. */
+  public static final List<RetryRule> API_CHANGE =
+      List.of(
+          new RetryRule("ConflictException", "", IAM_PROPAGATION)
+              .unless("already exists"));
+
+  /** RegisterScalableTarget: a role that was just made is not known everywhere. */
+  public static final List<RetryRule> SCALABLE_TARGET =
+      List.of(
+          new RetryRule(VALIDATION, "Unable to assume IAM role", IAM_PROPAGATION),
+          new RetryRule(VALIDATION, "does not exist", IAM_PROPAGATION));
+
+  /** PutScalingPolicy: the target that was just registered is not seen everywhere. */
+  public static final List<RetryRule> SCALING_POLICY =
+      List.of(
+          new RetryRule("ObjectNotFoundException", "", IAM_PROPAGATION),
+          new RetryRule("FailedResourceAccessException", "Rate exceeded", LAMBDA_PROPAGATION),
+          new RetryRule("FailedResourceAccessException", "sts:AssumeRole", IAM_PROPAGATION));
+
+  /** DeleteScalingPolicy: its alarms are changed by CloudWatch's own, small quota. */
+  public static final List<RetryRule> SCALING_POLICY_DELETE =
+      List.of(
+          new RetryRule("FailedResourceAccessException", "Rate exceeded", LAMBDA_PROPAGATION));
+
   /** IAM's calls that take a policy: a principal that was just made is not known everywhere. */
   public static final List<RetryRule> IAM_POLICY =
       List.of(

@@ -10,6 +10,13 @@ import java.util.function.Function;
 /** A case for every resource type of the provider. */
 enum ContractCases {
   ALIAS(AliasCase::live),
+  API(GatewayCases::api),
+  API_AUTHORIZER(GatewayCases::authorizer),
+  API_INTEGRATION(GatewayCases::integration),
+  API_ROUTE(GatewayCases::route),
+  API_STAGE(GatewayCases::stage),
+  SCALABLE_TARGET(ScalingCases::target),
+  SCALING_POLICY(ScalingCases::policy),
   EVENT_SOURCE_MAPPING(EventSourceMappingCase::fromQueue),
   FUNCTION_EVENT_INVOKE_CONFIG(FunctionEventInvokeConfigCase::ofFunction),
   FUNCTION_URL(FunctionUrlCase::signed),

@@ -23,6 +23,54 @@ final class MotoDifferences {
   private static final List<Difference> ALL =
       List.of(
           new Difference(
+              ContractCases.API_STAGE, "", Set.of(DRIFT), "moto has no UpdateStage", "500"),
+          new Difference(
+              ContractCases.API_STAGE,
+              "accessLogSettings",
+              Set.of(IN_PLACE, FORESEEN),
+              "moto has no UpdateStage",
+              "UpdateStage"),
+          new Difference(
+              ContractCases.API_STAGE,
+              "autoDeploy",
+              Set.of(IN_PLACE, FORESEEN),
+              "moto has no UpdateStage",
+              "UpdateStage"),
+          new Difference(
+              ContractCases.API_STAGE,
+              "defaultRouteSettings",
+              Set.of(IN_PLACE, FORESEEN),
+              "moto has no UpdateStage",
+              "UpdateStage"),
+          new Difference(
+              ContractCases.API_STAGE,
+              "description",
+              Set.of(IN_PLACE, FORESEEN),
+              "moto has no UpdateStage",
+              "UpdateStage"),
+          new Difference(
+              ContractCases.API_STAGE,
+              "routeSettings",
+              Set.of(IN_PLACE, FORESEEN),
+              "moto has no UpdateStage",
+              "UpdateStage"),
+          new Difference(
+              ContractCases.API_STAGE,
+              "stageVariables",
+              Set.of(IN_PLACE, FORESEEN),
+              "moto has no UpdateStage",
+              "UpdateStage"),
+          new Difference(
+              ContractCases.API_STAGE,
+              "tags",
+              Set.of(IN_PLACE, FORESEEN),
+              "moto's TagResource takes no ARN of a stage",
+              "TagResource"),
+          Difference.everywhere(
+              ContractCases.SCALABLE_TARGET,
+              "moto has no ListTagsForResource of scalable targets",
+              "ListTagsForResource"),
+          new Difference(
               ContractCases.FUNCTION_EVENT_INVOKE_CONFIG,
               "",
               Set.of(DRIFT),

@@ -37,6 +37,8 @@ public enum ResourceKind {
   FUNCTION("function"),
   /** A queue or stream that Lambda reads events from; identified by its ARN. */
   EVENT_SOURCE("event-source"),
+  /** A CloudWatch log group; identified by its ARN without {@code :*}. */
+  LOG_GROUP("log-group"),
   /** A code signing configuration; identified by its ARN. */
   CODE_SIGNING_CONFIG("code-signing-config");
 

@@ -7,14 +7,11 @@ package dev.plinth.local.lambda;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.plinth.local.account.Constraints;
-import dev.plinth.local.store.SdkFields;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
 import software.amazon.awssdk.services.lambda.model.Filter;
 import software.amazon.awssdk.services.lambda.model.FilterCriteria;
-import software.amazon.awssdk.services.lambda.model.UpdateEventSourceMappingRequest;
 
 /**
  * What a mapping reads from; each kind has settings and defaults of its own.
@@ -170,23 +167,5 @@ record EventSource(Kind kind, Optional<String> arn) {
       throw LambdaFault.invalidParameter(
           "Unsupported " + member + " parameter for given event source mapping type.");
     }
-  }
-
-  /** A field that the request sets replaces the old one; an empty object takes it away. */
-  static EventSourceMappingConfiguration merged(
-      EventSourceMappingConfiguration before, UpdateEventSourceMappingRequest request) {
-    EventSourceMappingConfiguration.Builder merged = before.toBuilder();
-    EventSourceMappingConfiguration asked =
-        SdkFields.copy(
-            request,
-            EventSourceMappingConfiguration.builder(),
-            EventSourceMappingConfiguration.class);
-    for (SdkField<?> field : merged.sdkFields()) {
-      Object value = field.getValueOrDefault(asked);
-      if (SdkFields.isSet(value)) {
-        field.set(merged, SdkFields.isEmpty(value) ? null : value);
-      }
-    }
-    return merged.build();
   }
 }

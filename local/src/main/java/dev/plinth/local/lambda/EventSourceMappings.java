@@ -179,7 +179,12 @@ final class EventSourceMappings {
     boolean isOn = request.enabled() == null ? wasOn : request.enabled();
     String transition = isOn == wasOn ? "Updating" : isOn ? "Enabling" : "Disabling";
     EventSourceMappingConfiguration.Builder changed =
-        EventSource.merged(before, request).toBuilder()
+        SdkFields.merge(
+                before,
+                request,
+                EventSourceMappingConfiguration.builder(),
+                EventSourceMappingConfiguration.class)
+            .toBuilder()
             .state(MappingState.begin(transition, isOn))
             .lastModified(now());
     function.ifPresent(name -> changed.functionArn(name.qualifiedArn(account)));

@@ -12,6 +12,7 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 import software.amazon.awssdk.utils.builder.Buildable;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /** Copies between model classes of the SDK that have the same fields and no type in common. */
 public final class SdkFields {
@@ -45,6 +46,40 @@ public final class SdkFields {
     return value != null
         && !(value instanceof SdkAutoConstructList)
         && !(value instanceof SdkAutoConstructMap);
+  }
+
+  /**
+   * A resource as a request that changes it leaves it, in the way that most of AWS's updates have: a
+   * field that the request sets replaces the old one, a map's entries one by one, and an empty value
+   * takes away.
+   *
+   * @param builder an empty builder of {@code type}
+   */
+  public static <T extends SdkPojo> T merge(
+      T before, SdkPojo request, Buildable builder, Class<T> type) {
+    T asked = copy(request, builder, type);
+    SdkPojo merged = (SdkPojo) ((ToCopyableBuilder<?, ?>) before).toBuilder();
+    for (SdkField<?> field : merged.sdkFields()) {
+      Object value = field.getValueOrDefault(asked);
+      if (isSet(value)) {
+        Object now =
+            value instanceof Map<?, ?> map
+                ? entries(field.getValueOrDefault(before), map)
+                : value;
+        field.set(merged, isEmpty(now) ? null : now);
+      }
+    }
+    return type.cast(((Buildable) merged).build());
+  }
+
+  private static Map<Object, Object> entries(Object before, Map<?, ?> changes) {
+    Map<Object, Object> entries = new HashMap<>();
+    if (before instanceof Map<?, ?> old) {
+      entries.putAll(old);
+    }
+    entries.putAll(changes);
+    entries.values().removeIf(SdkFields::isEmpty);
+    return entries;
   }
 
   /** Whether a value is a model, a list or a map that says nothing. */

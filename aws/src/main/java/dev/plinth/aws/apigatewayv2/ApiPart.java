@@ -1,0 +1,33 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.aws.apigatewayv2;
+
+import dev.plinth.aws.resource.Change;
+import dev.plinth.aws.schema.Shape;
+import dev.plinth.engine.value.PropertyMap;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
+
+/** What tells authorizers, integrations and routes apart: their calls. */
+interface ApiPart {
+  /** What AWS calls it in the names of its calls, such as {@code Route}. */
+  String kind();
+
+  /** Makes one; the answer says its id. */
+  SdkPojo create(ApiGatewayV2Client gateway, Shape shape, PropertyMap inputs);
+
+  SdkPojo get(ApiGatewayV2Client gateway, String api, String id);
+
+  void update(ApiGatewayV2Client gateway, Shape shape, String api, String id, Change change);
+
+  void delete(ApiGatewayV2Client gateway, String api, String id);
+
+  String id(SdkPojo created);
+
+  /** Adds what AWS has in another form than Pulumi. */
+  default PropertyMap outputs(PropertyMap read, SdkPojo found) {
+    return read;
+  }
+}
