@@ -11,6 +11,7 @@ import dev.plinth.engine.state.PendingOperation;
 import dev.plinth.engine.state.ResourceState;
 import dev.plinth.engine.state.StateChange;
 import dev.plinth.engine.state.checkpoint.ResourceEntries;
+import dev.plinth.engine.urn.Urn;
 import dev.plinth.engine.value.PropertyMap;
 import java.io.IOException;
 import java.time.Instant;
@@ -58,6 +59,7 @@ final class ChangeReader {
     private int number;
     private String intent = "";
     private String base = "";
+    private String to = "";
     private String state = "{}";
     private OptionalInt supersedes = OptionalInt.empty();
     private OptionalInt condemns = OptionalInt.empty();
@@ -72,6 +74,7 @@ final class ChangeReader {
       switch (key) {
         case "stack" -> text = json.nextString();
         case "base" -> base = json.nextString();
+        case "to" -> to = json.nextString();
         case "state" -> state = JsonParser.parseReader(json).toString();
         case "intent" -> intent = json.nextString();
         case "supersedes" -> supersedes = OptionalInt.of(json.nextInt());
@@ -85,7 +88,7 @@ final class ChangeReader {
     private void readFirst(String key, JsonReader json) throws IOException {
       switch (key) {
         case "journal", "keep", "amend", "remove" -> number = json.nextInt();
-        case "secrets", "compacted", "begin", "abandon", "put" -> text = json.nextString();
+        case "secrets", "compacted", "begin", "abandon", "put", "rename" -> text = json.nextString();
         default -> throw new DamagedJournalException("it has an unknown entry " + key);
       }
     }
@@ -126,6 +129,7 @@ final class ChangeReader {
         case "put" -> change(new StateChange.Put(resource(), supersedes, condemns, ended()));
         case "keep" -> change(new StateChange.Keep(number));
         case "amend" -> change(new StateChange.Amend(number, resource(), ended()));
+        case "rename" -> change(new StateChange.Rename(new Urn(text), new Urn(to)));
         case "remove" -> change(new StateChange.Remove(number, ended()));
         default -> throw new DamagedJournalException("it has an empty entry");
       };

@@ -16,6 +16,7 @@ import dev.plinth.engine.state.StateChange.Begin;
 import dev.plinth.engine.state.StateChange.Keep;
 import dev.plinth.engine.state.StateChange.Put;
 import dev.plinth.engine.state.StateChange.Remove;
+import dev.plinth.engine.state.StateChange.Rename;
 import dev.plinth.engine.state.checkpoint.CheckpointWriter;
 import dev.plinth.engine.value.PropertyMap;
 import dev.plinth.engine.value.PropertyValue;
@@ -146,6 +147,18 @@ final class ChangeWriter implements StateChange.Visitor<JsonWriter> {
           resource(change.state());
           json.endObject();
         });
+  }
+
+  @Override
+  public JsonWriter visitRename(Rename change) {
+    return run(
+        () ->
+            json.beginObject()
+                .name("rename")
+                .value(change.from().text())
+                .name("to")
+                .value(change.to().text())
+                .endObject());
   }
 
   @Override
