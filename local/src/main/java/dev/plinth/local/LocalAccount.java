@@ -13,9 +13,13 @@ import dev.plinth.local.catalogue.Network;
 import dev.plinth.local.catalogue.ResourceKind;
 import dev.plinth.local.apigateway.LocalApiGatewayClient;
 import dev.plinth.local.autoscaling.LocalAutoScalingClient;
+import dev.plinth.local.cloudwatch.LocalCloudWatchClient;
 import dev.plinth.local.ec2.LocalEc2Client;
+import dev.plinth.local.events.LocalEventsClient;
 import dev.plinth.local.lambda.LocalLambdaClient;
 import dev.plinth.local.logs.LocalLogsClient;
+import dev.plinth.local.scheduler.LocalSchedulerClient;
+import dev.plinth.local.states.LocalStatesClient;
 import dev.plinth.local.store.FolderLock;
 import dev.plinth.local.sts.LocalStsClient;
 import java.nio.file.Path;
@@ -29,9 +33,13 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.AwsClient;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
@@ -78,13 +86,25 @@ public final class LocalAccount implements AutoCloseable {
     add(
         ApplicationAutoScalingClient.class,
         () -> new LocalAutoScalingClient(context, region.resolve("autoscaling"), lock, catalogue));
+    add(
+        CloudWatchClient.class,
+        () -> new LocalCloudWatchClient(context, region.resolve("cloudwatch"), lock));
     add(Ec2Client.class, () -> new LocalEc2Client(context, network));
+    add(
+        EventBridgeClient.class,
+        () -> new LocalEventsClient(context, region.resolve("events"), lock));
     add(
         LambdaClient.class,
         () -> new LocalLambdaClient(context, region.resolve("lambda"), lock, catalogue, network));
     add(
         CloudWatchLogsClient.class,
         () -> new LocalLogsClient(context, region.resolve("logs"), lock, catalogue));
+    add(
+        SchedulerClient.class,
+        () -> new LocalSchedulerClient(context, region.resolve("scheduler"), lock, catalogue));
+    add(
+        SfnClient.class,
+        () -> new LocalStatesClient(context, region.resolve("states"), lock, catalogue));
     add(StsClient.class, () -> new LocalStsClient(context));
   }
 

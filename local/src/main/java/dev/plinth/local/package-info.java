@@ -8,12 +8,17 @@
  *   lock                       taken by whoever writes
  *   ACCOUNT/REGION/
  *     known.log                what was declared or assumed, a JSON object per line
+ *     cloudwatch/alarms/, …    CloudWatch's alarms and dashboards
+ *     events/buses/, …         EventBridge's buses, rules and targets
  *     lambda/functions/*.json  a function each, with its versions
  *     lambda/functions.log     their names, in the order of creation and deletion
  *     lambda/reservations.log  reserved concurrency
  *     lambda/code/SHA256/      an uploaded archive, and who uses it
  *     logs/groups/*.json       a log group each
  *     logs/groups.log          their names
+ *     logs/metric-filters/     their metric filters
+ *     scheduler/schedules/, …  schedules and their groups
+ *     states/machines/, …      state machines and their versions
  * </pre>
  */
 @NullMarked

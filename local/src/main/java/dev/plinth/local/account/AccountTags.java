@@ -5,9 +5,12 @@
 package dev.plinth.local.account;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * The limits that hold for the tags of any AWS resource: 50 tags, keys of at most 128 characters
@@ -37,6 +40,20 @@ public final class AccountTags {
     Map<String, String> merged = new TreeMap<>(present);
     merged.putAll(added);
     return merged;
+  }
+
+  /** Tags as a service's requests have them, by key. */
+  public static <T> Map<String, String> of(
+      List<T> tags, Function<T, String> key, Function<T, String> value) {
+    Map<String, String> map = new TreeMap<>();
+    tags.forEach(tag -> map.put(key.apply(tag), value.apply(tag)));
+    return map;
+  }
+
+  /** Tags as a service's answers have them, sorted by key. */
+  public static <T> List<T> listed(Map<String, String> tags, BiFunction<String, String, T> tag) {
+    return new TreeMap<>(tags)
+        .entrySet().stream().map(each -> tag.apply(each.getKey(), each.getValue())).toList();
   }
 
   public static Map<String, String> without(Map<String, String> present, Collection<String> keys) {

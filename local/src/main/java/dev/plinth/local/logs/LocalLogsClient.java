@@ -8,7 +8,7 @@ import dev.plinth.local.account.AccountContext;
 import dev.plinth.local.account.LocalService;
 import dev.plinth.local.catalogue.Catalogue;
 import dev.plinth.local.store.FolderLock;
-import dev.plinth.local.store.Shelf;
+import dev.plinth.local.store.Stock;
 import java.nio.file.Path;
 import java.util.List;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
@@ -18,18 +18,26 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogGroupReques
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogGroupResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteLogGroupRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteLogGroupResponse;
+import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteMetricFilterRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteMetricFilterResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteRetentionPolicyRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteRetentionPolicyResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsResponse;
+import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeMetricFiltersRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeMetricFiltersResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DisassociateKmsKeyRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DisassociateKmsKeyResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ListTagsForResourceResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ListTagsLogGroupRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ListTagsLogGroupResponse;
+import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
+import software.amazon.awssdk.services.cloudwatchlogs.model.MetricFilter;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutLogGroupDeletionProtectionRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutLogGroupDeletionProtectionResponse;
+import software.amazon.awssdk.services.cloudwatchlogs.model.PutMetricFilterRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.PutMetricFilterResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutRetentionPolicyRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutRetentionPolicyResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.TagLogGroupRequest;
@@ -50,16 +58,26 @@ public final class LocalLogsClient implements CloudWatchLogsClient, LocalService
   private final LogGroupCreation creation;
   private final LogGroupReads reads;
   private final LogGroupSettings settings;
+  private final MetricFilters filters;
 
   /**
    * @param folder where the log groups of this account and region are kept; made when needed
    */
   public LocalLogsClient(
       AccountContext account, Path folder, FolderLock lock, Catalogue catalogue) {
-    groups = new LogGroups(account, new Shelf(folder.resolve("groups")), lock);
+    groups =
+        new LogGroups(
+            account,
+            new Stock<>(folder.resolve("groups"), lock, LogGroup.class, LogGroup::builder));
     creation = new LogGroupCreation(account, groups, catalogue);
     reads = new LogGroupReads(groups);
     settings = new LogGroupSettings(groups, creation);
+    filters =
+        new MetricFilters(
+            account,
+            groups,
+            new Stock<>(
+                folder.resolve("metric-filters"), lock, MetricFilter.class, MetricFilter::builder));
   }
 
   @Override
@@ -81,6 +99,7 @@ public final class LocalLogsClient implements CloudWatchLogsClient, LocalService
   @Override
   public DeleteLogGroupResponse deleteLogGroup(DeleteLogGroupRequest request) {
     groups.delete(request.logGroupName());
+    filters.deleteAllOf(request.logGroupName());
     return DeleteLogGroupResponse.builder().build();
   }
 
@@ -132,6 +151,23 @@ public final class LocalLogsClient implements CloudWatchLogsClient, LocalService
     return ListTagsForResourceResponse.builder()
         .tags(settings.tags(groups.nameOfArn(request.resourceArn())))
         .build();
+  }
+
+  @Override
+  public PutMetricFilterResponse putMetricFilter(PutMetricFilterRequest request) {
+    filters.put(request);
+    return PutMetricFilterResponse.builder().build();
+  }
+
+  @Override
+  public DescribeMetricFiltersResponse describeMetricFilters(DescribeMetricFiltersRequest request) {
+    return filters.describe(request);
+  }
+
+  @Override
+  public DeleteMetricFilterResponse deleteMetricFilter(DeleteMetricFilterRequest request) {
+    filters.delete(request);
+    return DeleteMetricFilterResponse.builder().build();
   }
 
   @Deprecated

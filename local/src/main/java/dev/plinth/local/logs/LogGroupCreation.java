@@ -9,6 +9,7 @@ import dev.plinth.local.account.AccountTags;
 import dev.plinth.local.account.Constraints;
 import dev.plinth.local.catalogue.Catalogue;
 import dev.plinth.local.catalogue.ResourceKind;
+import dev.plinth.local.store.Stored;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogGroupRequest;
@@ -40,7 +41,7 @@ final class LogGroupCreation {
     if (name.startsWith("aws/")) {
       throw LogsFault.invalidParameter("Log groups starting with aws/ are reserved for AWS.");
     }
-    StoredLogGroup group = new StoredLogGroup(group(request), request.tags());
+    Stored<LogGroup> group = new Stored<>(group(request), request.tags());
     groups.checkTags(group);
     groups.requireNew(name);
     if (request.kmsKeyId() != null) {

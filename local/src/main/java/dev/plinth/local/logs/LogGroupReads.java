@@ -5,6 +5,7 @@
 package dev.plinth.local.logs;
 
 import dev.plinth.local.account.Constraints;
+import dev.plinth.local.store.Stored;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -32,7 +33,7 @@ final class LogGroupReads {
     List<LogGroup> found = new ArrayList<>();
     for (String name : candidates(request)) {
       Optional<LogGroup> group =
-          groups.find(name).map(StoredLogGroup::group).filter(each -> matches(each, request));
+          groups.find(name).map(Stored::model).filter(each -> matches(each, request));
       if (group.isEmpty()) {
         continue;
       }

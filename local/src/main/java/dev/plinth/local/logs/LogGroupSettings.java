@@ -6,11 +6,14 @@ package dev.plinth.local.logs;
 
 import dev.plinth.local.account.AccountTags;
 import dev.plinth.local.account.Constraints;
+import dev.plinth.local.store.Stored;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.model.AssociateKmsKeyRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DisassociateKmsKeyRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutLogGroupDeletionProtectionRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutRetentionPolicyRequest;
 
@@ -44,13 +47,13 @@ final class LogGroupSettings {
     groups.change(
         request.logGroupName(),
         group ->
-            "DELIVERY".equals(group.group().logGroupClassAsString())
+            "DELIVERY".equals(group.model().logGroupClassAsString())
                 ? group
-                : group.with(builder -> builder.retentionInDays(request.retentionInDays())));
+                : with(group, builder -> builder.retentionInDays(request.retentionInDays())));
   }
 
   void deleteRetention(@Nullable String name) {
-    groups.change(name, group -> group.with(builder -> builder.retentionInDays(null)));
+    groups.change(name, group -> with(group, builder -> builder.retentionInDays(null)));
   }
 
   void associateKey(AssociateKmsKeyRequest request) {
@@ -60,14 +63,14 @@ final class LogGroupSettings {
         name,
         group -> {
           creation.requireKey(request.kmsKeyId(), name, "logs:AssociateKmsKey");
-          return group.with(builder -> builder.kmsKeyId(request.kmsKeyId()));
+          return with(group, builder -> builder.kmsKeyId(request.kmsKeyId()));
         });
   }
 
   void disassociateKey(DisassociateKmsKeyRequest request) {
     groups.change(
         name(request.logGroupName(), request.resourceIdentifier()),
-        group -> group.with(builder -> builder.kmsKeyId(null)));
+        group -> with(group, builder -> builder.kmsKeyId(null)));
   }
 
   void protect(PutLogGroupDeletionProtectionRequest request) {
@@ -78,7 +81,8 @@ final class LogGroupSettings {
     groups.change(
         groups.nameOfIdentifier(request.logGroupIdentifier()),
         group ->
-            group.with(
+            with(
+                group,
                 builder -> builder.deletionProtectionEnabled(request.deletionProtectionEnabled())));
   }
 
@@ -96,6 +100,10 @@ final class LogGroupSettings {
   Map<String, String> tags(@Nullable String name) {
     LogsFault.throwIfAny(LogGroups.nameConstraints(name));
     return groups.require(String.valueOf(name)).tags();
+  }
+
+  private static Stored<LogGroup> with(Stored<LogGroup> group, Consumer<LogGroup.Builder> change) {
+    return group.with(model -> model.copy(change));
   }
 
   private String name(@Nullable String name, @Nullable String identifier) {

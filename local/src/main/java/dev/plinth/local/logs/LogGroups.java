@@ -7,28 +7,27 @@ package dev.plinth.local.logs;
 import dev.plinth.local.account.AccountContext;
 import dev.plinth.local.account.AccountTags;
 import dev.plinth.local.account.Constraints;
-import dev.plinth.local.store.FolderLock;
-import dev.plinth.local.store.Shelf;
+import dev.plinth.local.store.Stock;
+import dev.plinth.local.store.Stored;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 
-/** The log groups of the account, as documents on a shelf, and how requests name them. */
+/** The log groups of the account, and how requests name them. */
 final class LogGroups {
   static final Pattern NAME = Pattern.compile("[\\.\\-_/#A-Za-z0-9]+");
   private static final int LONGEST_NAME = 512;
   private static final String ALL_STREAMS = ":*";
 
   private final AccountContext account;
-  private final Shelf shelf;
-  private final FolderLock lock;
+  private final Stock<LogGroup> stock;
 
-  LogGroups(AccountContext account, Shelf shelf, FolderLock lock) {
+  LogGroups(AccountContext account, Stock<LogGroup> stock) {
     this.account = account;
-    this.shelf = shelf;
-    this.lock = lock;
+    this.stock = stock;
   }
 
   static Constraints nameConstraints(@Nullable String name) {
@@ -57,41 +56,36 @@ final class LogGroups {
     return identifier.startsWith("arn:") ? nameOfArn(identifier) : identifier;
   }
 
-  Optional<StoredLogGroup> find(String name) {
-    return shelf.read(name).map(StoredLogGroup::ofJson);
+  Optional<Stored<LogGroup>> find(String name) {
+    return stock.find(name);
   }
 
-  StoredLogGroup require(String name) {
+  Stored<LogGroup> require(String name) {
     return find(name).orElseThrow(LogsFault::notFound);
   }
 
   void requireNew(String name) {
-    if (shelf.contains(name)) {
+    if (stock.contains(name)) {
       throw LogsFault.alreadyExists();
     }
   }
 
   NavigableSet<String> names(String from, String prefix) {
-    return shelf.names(from, prefix);
+    return stock.names(from, prefix);
   }
 
-  void create(StoredLogGroup group) {
-    lock.holding(
-        () -> {
-          requireNew(group.group().logGroupName());
-          shelf.write(group.group().logGroupName(), group.toJson());
-          return group;
-        });
+  void create(Stored<LogGroup> group) {
+    stock.create(group.model().logGroupName(), group, LogsFault::alreadyExists);
   }
 
-  StoredLogGroup change(@Nullable String name, UnaryOperator<StoredLogGroup> change) {
+  void change(@Nullable String name, UnaryOperator<Stored<LogGroup>> change) {
     LogsFault.throwIfAny(nameConstraints(name));
-    String valid = String.valueOf(name);
-    return lock.holding(
-        () -> {
-          StoredLogGroup changed = change.apply(require(valid));
+    stock.change(
+        String.valueOf(name),
+        LogsFault::notFound,
+        group -> {
+          Stored<LogGroup> changed = change.apply(group);
           checkTags(changed);
-          shelf.write(valid, changed.toJson());
           return changed;
         });
   }
@@ -99,21 +93,16 @@ final class LogGroups {
   void delete(@Nullable String name) {
     LogsFault.throwIfAny(nameConstraints(name));
     String valid = String.valueOf(name);
-    lock.holding(
-        () -> {
-          StoredLogGroup group = require(valid);
-          if (Boolean.TRUE.equals(group.group().deletionProtectionEnabled())) {
-            throw LogsFault.validation(
-                "The log group cannot be deleted while its deletion protection is enabled.");
-          }
-          shelf.delete(valid);
-          return group;
-        });
+    if (Boolean.TRUE.equals(require(valid).model().deletionProtectionEnabled())) {
+      throw LogsFault.validation(
+          "The log group cannot be deleted while its deletion protection is enabled.");
+    }
+    stock.delete(valid);
   }
 
-  void checkTags(StoredLogGroup group) {
+  void checkTags(Stored<LogGroup> group) {
     if (group.tags().size() > AccountTags.MOST) {
-      throw LogsFault.tooManyTags(arn(group.group().logGroupName()));
+      throw LogsFault.tooManyTags(arn(group.model().logGroupName()));
     }
     if (AccountTags.anyReserved(group.tags().keySet())) {
       throw LogsFault.invalidParameter(

@@ -9,6 +9,7 @@ import dev.plinth.local.account.Refusal;
 import software.amazon.awssdk.services.cloudwatchlogs.model.AccessDeniedException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CloudWatchLogsException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.InvalidParameterException;
+import software.amazon.awssdk.services.cloudwatchlogs.model.LimitExceededException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceAlreadyExistsException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.TooManyTagsException;
@@ -31,8 +32,18 @@ final class LogsFault {
   }
 
   static CloudWatchLogsException notFound() {
-    return of("ResourceNotFoundException", "The specified log group does not exist.")
+    return notFound("The specified log group does not exist.");
+  }
+
+  static CloudWatchLogsException notFound(String message) {
+    return of("ResourceNotFoundException", message)
         .describe(ResourceNotFoundException.builder())
+        .build();
+  }
+
+  static CloudWatchLogsException limitExceeded() {
+    return of("LimitExceededException", "Resource limit exceeded.")
+        .describe(LimitExceededException.builder())
         .build();
   }
 

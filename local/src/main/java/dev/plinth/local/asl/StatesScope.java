@@ -1,0 +1,95 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.local.asl;
+
+import com.google.gson.JsonElement;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * States that can reach each other: those of the machine itself, of a branch or of an item
+ * processor.
+ */
+final class StatesScope {
+  private static final int LONGEST_NAME = 80;
+
+  private final Node machine;
+  private final QueryLanguage language;
+  private final Set<String> reached = new LinkedHashSet<>();
+
+  /**
+   * @param machine has {@code StartAt} and {@code States}
+   */
+  StatesScope(Node machine, QueryLanguage language) {
+    this.machine = machine;
+    this.language = language;
+  }
+
+  void check() {
+    machine.require("StartAt", "States");
+    machine.wholeNumber("TimeoutSeconds", 1, language);
+    String start = machine.text("StartAt");
+    Node states = machine.child("States");
+    if (states == null) {
+      return;
+    }
+    if (states.object().isEmpty()) {
+      machine.problem("States", "At least one state is needed");
+    }
+    if (start != null) {
+      transition(states, start, machine.location() + "/StartAt", "StartAt");
+    }
+    check(states);
+    unreachable(states);
+  }
+
+  private void check(Node states) {
+    Map<String, Node> all = new LinkedHashMap<>();
+    for (String name : states.object().keySet()) {
+      if (name.length() > LONGEST_NAME) {
+        states.problem(name, "A state's name has at most 80 characters");
+      }
+      Node state = states.child(name);
+      if (state != null) {
+        all.put(name, state);
+      }
+    }
+    all.values().forEach(state -> new StateCheck(state, language, target(states)).check());
+  }
+
+  private StateCheck.Target target(Node states) {
+    return (node, field) -> {
+      String next = node.text(field);
+      if (next != null) {
+        transition(states, next, node.location() + "/" + field, field);
+      }
+    };
+  }
+
+  private void transition(Node states, String target, String location, String field) {
+    @Nullable JsonElement state = states.get(target);
+    if (state == null) {
+      machine
+          .problems()
+          .add(Problem.transition("Missing '" + field + "' target: " + target, location));
+    }
+    reached.add(target);
+  }
+
+  private void unreachable(Node states) {
+    for (String name : states.object().keySet()) {
+      if (!reached.contains(name)) {
+        machine
+            .problems()
+            .add(
+                Problem.transition(
+                    "State \"" + name + "\" is not reachable.", states.location() + "/" + name));
+      }
+    }
+  }
+}

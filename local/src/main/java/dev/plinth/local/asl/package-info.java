@@ -1,0 +1,12 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+/**
+ * The Amazon States Language: what is wrong with a state machine's definition. Start at {@link
+ * dev.plinth.local.asl.StateMachineDefinition}.
+ */
+@NullMarked
+package dev.plinth.local.asl;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+/**
+ * Schedule expressions of EventBridge and EventBridge Scheduler: {@code rate(…)}, {@code cron(…)}
+ * and {@code at(…)}. Start at {@link dev.plinth.local.expression.ScheduleExpression}.
+ */
+@NullMarked
+package dev.plinth.local.expression;
+
+import org.jspecify.annotations.NullMarked;
