@@ -8,6 +8,7 @@ import dev.plinth.api.manifest.Manifest;
 import dev.plinth.cli.account.Account;
 import dev.plinth.cli.env.Env;
 import dev.plinth.cli.env.Interrupts.Interruptible;
+import dev.plinth.cli.render.PluginText;
 import dev.plinth.cli.stack.PlannedStack;
 import dev.plinth.engine.deploy.Deployment;
 import dev.plinth.engine.deploy.DeploymentOptions;
@@ -18,11 +19,14 @@ import dev.plinth.engine.deploy.RunOptions;
 import dev.plinth.engine.event.EngineEvent;
 import dev.plinth.engine.event.RunKind;
 import dev.plinth.engine.event.RunResult;
+import dev.plinth.engine.event.Severity;
+import dev.plinth.engine.provider.ProviderFactory;
 import dev.plinth.engine.state.Snapshot;
 import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.StackSession;
 import dev.plinth.engine.state.StateStore;
 import dev.plinth.engine.value.PropertyMap;
+import dev.plinth.plugin.PluginProviders;
 import dev.plinth.proto.aws.AwsProviderConfig;
 import dev.plinth.proto.awslambda.AwsLambda;
 import java.util.List;
@@ -189,10 +193,21 @@ public final class StackRunner {
             .orElse(Map.of());
     return new DeploymentOptions(
         account.providers(),
+        this::plugin,
         config,
         env.cwd(),
         new StoreReferences(store),
         settings.parallel(),
         env.clock());
+  }
+
+  /** A package that the account has no provider of is a plugin's to serve, as Pulumi's are. */
+  private ProviderFactory plugin(String packageName) {
+    return new PluginProviders(env.variables(), env.home(), env.cwd(), this::tell).of(packageName);
+  }
+
+  private void tell(Severity severity, String packageName, String message) {
+    env.err().print(PluginText.line(severity, packageName, message));
+    env.err().flush();
   }
 }

@@ -16,24 +16,19 @@ import java.util.concurrent.ConcurrentHashMap;
  * The providers in use, by reference; those of the last run are loaded from its state on demand.
  */
 final class ProviderRegistry implements AutoCloseable {
-  private final Map<String, ProviderFactory> factories;
+  private final DeploymentOptions options;
   private final StackIndex base;
   private final Map<ProviderReference, ProviderInstance> instances = new ConcurrentHashMap<>();
 
-  ProviderRegistry(Map<String, ProviderFactory> factories, StackIndex base) {
-    this.factories = factories;
+  ProviderRegistry(DeploymentOptions options, StackIndex base) {
+    this.options = options;
     this.base = base;
   }
 
   /** A new provider of a package, not yet configured. */
   Provider create(String packageName) {
-    ProviderFactory factory = factories.get(packageName);
-    if (factory == null) {
-      throw new ProviderException(
-          "no provider serves the package '" + packageName + "'",
-          "this engine serves: " + String.join(", ", factories.keySet()),
-          null);
-    }
+    ProviderFactory own = options.factories().get(packageName);
+    ProviderFactory factory = own == null ? options.others().apply(packageName) : own;
     return factory.create();
   }
 
