@@ -9,10 +9,10 @@ import com.google.protobuf.Empty;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import com.google.rpc.Code;
-import com.google.rpc.Status;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.ManagedChannel;
+import io.grpc.Status;
 import io.grpc.okhttp.OkHttpChannelBuilder;
 import io.grpc.okhttp.OkHttpServerBuilder;
 import io.grpc.protobuf.StatusProto;
@@ -84,6 +84,10 @@ public final class DemoPlugin extends ResourceProviderImplBase {
   @Override
   public void configure(ConfigureRequest request, StreamObserver<ConfigureResponse> answer) {
     write("configured " + request.getArgs().getFieldsMap().keySet());
+    if (request.getArgs().containsFields("wrong")) {
+      answer.onError(Status.UNKNOWN.withDescription("nothing can be wrong").asRuntimeException());
+      return;
+    }
     answer(
         answer,
         ConfigureResponse.newBuilder().setAcceptSecrets(true).setAcceptResources(false).build());
@@ -124,7 +128,7 @@ public final class DemoPlugin extends ResourceProviderImplBase {
     if (size(request.getProperties()).equals("broken")) {
       answer.onError(
           StatusProto.toStatusRuntimeException(
-              Status.newBuilder()
+              com.google.rpc.Status.newBuilder()
                   .setCode(Code.UNKNOWN_VALUE)
                   .setMessage("not well")
                   .addDetails(

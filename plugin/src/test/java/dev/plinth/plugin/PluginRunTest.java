@@ -45,6 +45,7 @@ final class PluginRunTest {
   @TempDir Path folder;
   private final List<EngineEvent> events = new CopyOnWriteArrayList<>();
   private final List<String> said = new CopyOnWriteArrayList<>();
+  private PropertyMap config = PropertyMap.empty();
 
   @Test
   void a_resource_lives_its_life_in_a_plugin() throws IOException {
@@ -140,6 +141,21 @@ final class PluginRunTest {
 
     up(installation, thing("small", "round"));
 
+    assertNoneIsLeft(installation);
+  }
+
+  @Test
+  void no_plugin_outlives_a_run_that_could_not_configure_it() throws IOException {
+    Installation installation = installation().demo("1.0.0");
+    config = PropertyMap.builder().put("wrong", "yes").build();
+
+    up(installation, thing("small", "round"));
+
+    assertThat(errors()).anyMatch(message -> message.contains("nothing can be wrong"));
+    assertNoneIsLeft(installation);
+  }
+
+  private static void assertNoneIsLeft(Installation installation) throws IOException {
     assertThat(Files.readAllLines(installation.ledger()))
         .filteredOn(line -> line.startsWith("started "))
         .isNotEmpty()
@@ -171,7 +187,7 @@ final class PluginRunTest {
             (severity, name, message) -> said.add(severity + " " + name + ": " + message));
     DeploymentOptions options =
         new DeploymentOptions(
-            Map.of("demo", providers.of("demo")), Map.of(), folder, 4, Clock.systemUTC());
+            Map.of("demo", providers.of("demo")), Map.of("demo", config), folder, 4, Clock.systemUTC());
     FileStateStore store =
         new FileStateStore(
             folder.resolve("state"), Map.of("PULUMI_CONFIG_PASSPHRASE", "open sesame"));

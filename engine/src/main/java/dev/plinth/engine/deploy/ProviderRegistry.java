@@ -10,7 +10,9 @@ import dev.plinth.engine.provider.ProviderFactory;
 import dev.plinth.engine.state.ResourceState;
 import dev.plinth.engine.urn.ProviderReference;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * The providers in use, by reference; those of the last run are loaded from its state on demand.
@@ -19,6 +21,9 @@ final class ProviderRegistry implements AutoCloseable {
   private final DeploymentOptions options;
   private final StackIndex base;
   private final Map<ProviderReference, ProviderInstance> instances = new ConcurrentHashMap<>();
+
+  /** All that were made, those included whose configuration failed before they had a reference. */
+  private final Queue<Provider> made = new ConcurrentLinkedQueue<>();
 
   ProviderRegistry(DeploymentOptions options, StackIndex base) {
     this.options = options;
@@ -29,7 +34,9 @@ final class ProviderRegistry implements AutoCloseable {
   Provider create(String packageName) {
     ProviderFactory own = options.factories().get(packageName);
     ProviderFactory factory = own == null ? options.others().apply(packageName) : own;
-    return factory.create();
+    Provider provider = factory.create();
+    made.add(provider);
+    return provider;
   }
 
   void put(ProviderReference reference, ProviderInstance instance) {
@@ -58,11 +65,11 @@ final class ProviderRegistry implements AutoCloseable {
   }
 
   void cancel() {
-    instances.values().forEach(instance -> instance.provider().cancel());
+    made.forEach(Provider::cancel);
   }
 
   @Override
   public void close() {
-    instances.values().forEach(instance -> instance.provider().close());
+    made.forEach(Provider::close);
   }
 }
