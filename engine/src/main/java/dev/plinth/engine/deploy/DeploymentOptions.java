@@ -31,16 +31,6 @@ public record DeploymentOptions(
     int parallel,
     Clock clock) {
 
-  /** Options of runs that see no other stack. */
-  public DeploymentOptions(
-      Map<String, ProviderFactory> factories,
-      Map<String, PropertyMap> config,
-      Path directory,
-      int parallel,
-      Clock clock) {
-    this(factories, config, directory, StackReferences.none(), parallel, clock);
-  }
-
   public DeploymentOptions {
     factories = Map.copyOf(factories);
     config = Map.copyOf(config);
@@ -54,6 +44,7 @@ public record DeploymentOptions(
       Map<String, ProviderFactory> factories,
       Map<String, PropertyMap> config,
       Path directory,
+      StackReferences stacks,
       int parallel,
       Clock clock) {
     this(
@@ -66,7 +57,18 @@ public record DeploymentOptions(
         },
         config,
         directory,
+        stacks,
         parallel,
         clock);
+  }
+
+  /** No packages but those of the factories, and no other stack to be seen. */
+  public DeploymentOptions(
+      Map<String, ProviderFactory> factories,
+      Map<String, PropertyMap> config,
+      Path directory,
+      int parallel,
+      Clock clock) {
+    this(factories, config, directory, StackReferences.none(), parallel, clock);
   }
 }

@@ -13,27 +13,33 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 
 /**
  * The providers in use, by reference; those of the last run are loaded from its state on demand.
  */
 final class ProviderRegistry implements AutoCloseable {
-  private final DeploymentOptions options;
+  private final Map<String, ProviderFactory> factories;
+  private final Function<String, ProviderFactory> others;
   private final StackIndex base;
   private final Map<ProviderReference, ProviderInstance> instances = new ConcurrentHashMap<>();
 
   /** All that were made, those included whose configuration failed before they had a reference. */
   private final Queue<Provider> made = new ConcurrentLinkedQueue<>();
 
-  ProviderRegistry(DeploymentOptions options, StackIndex base) {
-    this.options = options;
+  ProviderRegistry(
+      Map<String, ProviderFactory> factories,
+      Function<String, ProviderFactory> others,
+      StackIndex base) {
+    this.factories = factories;
+    this.others = others;
     this.base = base;
   }
 
   /** A new provider of a package, not yet configured. */
   Provider create(String packageName) {
-    ProviderFactory own = options.factories().get(packageName);
-    ProviderFactory factory = own == null ? options.others().apply(packageName) : own;
+    ProviderFactory own = factories.get(packageName);
+    ProviderFactory factory = own == null ? others.apply(packageName) : own;
     Provider provider = factory.create();
     made.add(provider);
     return provider;
