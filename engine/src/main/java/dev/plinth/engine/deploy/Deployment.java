@@ -65,8 +65,8 @@ public final class Deployment {
     this.seeds = new Seeds(asked.plan());
     this.events = new EventStream(reader);
     this.recorder = new SnapshotRecorder(base, session);
-    this.providers = new ProviderRegistry(
-            factories(), options.others(), new StackIndex(base.resources()));
+    this.providers =
+        new ProviderRegistry(factories(), new StackIndex(base.resources()), this::warn);
     StepWatch watch =
         kind.isPreview() || asked.plan().isEmpty() ? foreseen : new PlanGuard(asked.plan().get());
     this.steps = new StepRunner(events, recorder, control, watch, kind.isPreview());
@@ -116,6 +116,10 @@ public final class Deployment {
     }
     return new Deployment(
         kind, stack, session.snapshot(), Optional.of(session), options, asked, reader);
+  }
+
+  private void warn(Urn urn, String message, String remedy) {
+    events.warn(Optional.of(urn), message, Optional.of(remedy));
   }
 
   /** Ends the run soon: what is in flight is finished and recorded, nothing new is begun. */
@@ -253,7 +257,7 @@ public final class Deployment {
   private void reportProgramFailure(Throwable cause) {
     if (!control.isStopped() && !Failure.isTold(cause)) {
       Failure failure = Failure.of(cause);
-      events.error(Optional.empty(), "", failure.message(), failure.remedy());
+      events.error(Optional.empty(), failure.property(), failure.message(), failure.remedy());
     }
     control.fail();
   }

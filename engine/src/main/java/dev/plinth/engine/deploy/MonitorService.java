@@ -285,7 +285,7 @@ final class MonitorService implements ResourceMonitor {
 
   private void tell(Optional<Urn> urn, Throwable cause) {
     Failure failure = Failure.of(cause);
-    events.error(urn, "", failure.message(), failure.remedy());
+    events.error(urn, failure.property(), failure.message(), failure.remedy());
     control.fail();
   }
 }

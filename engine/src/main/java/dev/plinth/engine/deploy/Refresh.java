@@ -163,7 +163,8 @@ final class Refresh {
 
   private void fail(Optional<ResourceState> state, RuntimeException cause) {
     Failure failure = Failure.of(cause);
-    events.error(state.map(ResourceState::urn), "", failure.message(), failure.remedy());
+    events.error(
+        state.map(ResourceState::urn), failure.property(), failure.message(), failure.remedy());
     control.fail();
   }
 

@@ -100,7 +100,7 @@ final class Registrar {
       throw e;
     } catch (ProviderException | AssetException | SecretsException e) {
       Failure failure = Failure.of(e);
-      throw reject(urn, failure.message(), failure.remedy());
+      throw reject(urn, failure.property(), failure.message(), failure.remedy());
     }
   }
 
@@ -315,7 +315,12 @@ final class Registrar {
   }
 
   private StepFailedException reject(Urn urn, String message, Optional<String> remedy) {
-    events.error(Optional.of(urn), "", message, remedy);
+    return reject(urn, "", message, remedy);
+  }
+
+  private StepFailedException reject(
+      Urn urn, String property, String message, Optional<String> remedy) {
+    events.error(Optional.of(urn), property, message, remedy);
     control.fail();
     return new StepFailedException(message);
   }

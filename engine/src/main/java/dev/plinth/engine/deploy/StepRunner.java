@@ -194,7 +194,7 @@ final class StepRunner {
 
   private StepFailedException failed(StepInfo step, long start, RuntimeException cause) {
     Failure failure = Failure.of(cause);
-    events.error(Optional.of(step.urn()), "", failure.message(), failure.remedy());
+    events.error(Optional.of(step.urn()), failure.property(), failure.message(), failure.remedy());
     events.emit(new EngineEvent.ResourceFailed(step, since(start)));
     if (cause instanceof StateException || cause instanceof SecretsException) {
       control.failAndStop();

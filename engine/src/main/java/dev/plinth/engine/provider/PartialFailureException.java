@@ -19,10 +19,14 @@ public final class PartialFailureException extends ProviderException {
 
   public PartialFailureException(
       String id, PropertyMap outputs, List<String> reasons, @Nullable Throwable cause) {
-    super(String.join("; ", reasons), null, cause);
+    super(String.join("; ", reasons), null, cause, propertyOf(cause));
     this.id = id;
     this.outputs = outputs;
     this.reasons = List.copyOf(reasons);
+  }
+
+  private static @Nullable String propertyOf(@Nullable Throwable cause) {
+    return cause instanceof ProviderException failure ? failure.property().orElse(null) : null;
   }
 
   public String id() {

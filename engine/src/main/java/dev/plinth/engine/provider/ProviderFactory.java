@@ -9,4 +9,9 @@ package dev.plinth.engine.provider;
 public interface ProviderFactory {
   /** A provider that waits to be configured. */
   Provider create();
+
+  /** A provider that has somebody to tell what is no failure. */
+  default Provider create(ProviderHost host) {
+    return create();
+  }
 }
