@@ -10,6 +10,7 @@ import dev.plinth.aws.client.AwsClientsFactory;
 import dev.plinth.aws.client.SdkClients;
 import dev.plinth.engine.provider.Provider;
 import dev.plinth.engine.provider.ProviderFactory;
+import dev.plinth.engine.provider.ProviderHost;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -46,6 +47,11 @@ public final class AwsProviderFactory implements ProviderFactory {
 
   @Override
   public Provider create() {
-    return new AwsProvider(clients, new Pacing(sleeper), base);
+    return create(ProviderHost.SILENT);
+  }
+
+  @Override
+  public Provider create(ProviderHost host) {
+    return new AwsProvider(clients, new Pacing(sleeper), base, host);
   }
 }

@@ -19,9 +19,11 @@ import dev.plinth.engine.provider.CreateRequest;
 import dev.plinth.engine.provider.CreateResult;
 import dev.plinth.engine.provider.DeleteRequest;
 import dev.plinth.engine.provider.PartialFailureException;
+import dev.plinth.engine.provider.ProviderHost;
 import dev.plinth.engine.provider.ReadRequest;
 import dev.plinth.engine.provider.ReadResult;
 import dev.plinth.engine.provider.UpdateRequest;
+import dev.plinth.engine.urn.Urn;
 import dev.plinth.engine.value.PropertyMap;
 import java.time.Duration;
 import java.util.Map;
@@ -39,26 +41,28 @@ final class Resources {
   private final AwsSession session;
   private final AccountGuard guard;
   private final Pacing pacing;
+  private final ProviderHost host;
   private final Map<String, ResourceOperations> operations = new ConcurrentHashMap<>();
 
-  Resources(AwsSession session, AccountGuard guard, Pacing pacing) {
+  Resources(AwsSession session, AccountGuard guard, Pacing pacing, ProviderHost host) {
     this.session = session;
     this.guard = guard;
     this.pacing = pacing;
+    this.host = host;
   }
 
   CreateResult create(ResourceType type, CreateRequest request) {
     PropertyMap inputs = request.inputs();
     Duration limit = request.timeout().orElse(type.limits().create());
     Operation operation =
-        begin(type, inputs.text("name").orElse(request.urn().name()), limit, inputs);
+        begin(type, request.urn(), inputs.text("name").orElse(request.urn().name()), limit, inputs);
     CreateResult created = marking(inputs, () -> of(type).create(operation, inputs));
     return new CreateResult(created.id(), SecretMarks.carry(inputs, created.outputs()));
   }
 
   ReadResult read(ResourceType type, ReadRequest request) {
     Operation operation =
-        begin(type, request.id(), READ_LIMIT, request.inputs(), request.outputs());
+        begin(type, request.urn(), request.id(), READ_LIMIT, request.inputs(), request.outputs());
     Optional<PropertyMap> found =
         of(type).read(operation, request.id(), new Prior(request.inputs(), request.outputs()));
     if (found.isEmpty()) {
@@ -73,7 +77,14 @@ final class Resources {
     PropertyMap inputs = request.newInputs();
     Duration limit = request.timeout().orElse(type.limits().update());
     Operation operation =
-        begin(type, request.id(), limit, inputs, request.oldInputs(), request.oldOutputs());
+        begin(
+            type,
+            request.urn(),
+            request.id(),
+            limit,
+            inputs,
+            request.oldInputs(),
+            request.oldOutputs());
     PropertyMap outputs =
         marking(inputs, () -> of(type).update(operation, request.id(), change(type, request)));
     return SecretMarks.carry(inputs, outputs);
@@ -81,7 +92,8 @@ final class Resources {
 
   void delete(ResourceType type, DeleteRequest request) {
     Duration limit = request.timeout().orElse(type.limits().delete());
-    Operation operation = begin(type, request.id(), limit, request.inputs(), request.outputs());
+    Operation operation =
+        begin(type, request.urn(), request.id(), limit, request.inputs(), request.outputs());
     of(type).delete(operation, request.id(), new Prior(request.inputs(), request.outputs()));
   }
 
@@ -94,14 +106,15 @@ final class Resources {
   }
 
   private Operation begin(
-      ResourceType type, String name, Duration limit, PropertyMap... properties) {
+      ResourceType type, Urn urn, String name, Duration limit, PropertyMap... properties) {
     ResourceSchema schema = type.schema();
     Operation operation =
         new Operation(
             schema.awsName() + " \"" + name + "\" in " + session.clients().region(),
             limit,
             new Redaction(schema.shape(), properties),
-            pacing);
+            pacing,
+            (message, remedy) -> host.warn(urn, message, remedy));
     guard.ensureAllowed(operation);
     return operation;
   }

@@ -18,6 +18,7 @@ public final class Operation {
   private final Redaction redaction;
   private final Pacing pacing;
   private final Duration limit;
+  private final Notices notices;
   private final long start;
   private volatile boolean written;
 
@@ -27,10 +28,21 @@ public final class Operation {
    * @param resource what it is about, such as {@code Lambda function "orders"}
    */
   public Operation(String resource, Duration limit, Redaction redaction, Pacing pacing) {
+    this(resource, limit, redaction, pacing, Notices.NONE);
+  }
+
+  /**
+   * Starts the time of an operation that may have something to tell.
+   *
+   * @param notices takes what did not fail, but should be known
+   */
+  public Operation(
+      String resource, Duration limit, Redaction redaction, Pacing pacing, Notices notices) {
     this.resource = resource;
     this.limit = limit;
     this.redaction = redaction;
     this.pacing = pacing;
+    this.notices = notices;
     this.start = pacing.nanoTime();
   }
 
@@ -50,6 +62,23 @@ public final class Operation {
   /** Whether a call that changes something took effect, or may have. */
   public boolean hasWritten() {
     return written;
+  }
+
+  /** Tells the user what did not fail, but should be known; cleaned of secrets. */
+  public void tell(String message, String remedy) {
+    notices.tell(redaction.clean(message), remedy);
+  }
+
+  /** Whether whoever runs the provider wants calls in flight to end. */
+  public boolean isCancelled() {
+    return pacing.isCancelled();
+  }
+
+  /** Lets some time pass, or less when the operation's own time is up before. */
+  public void pause(Duration duration) {
+    if (!isOver(duration)) {
+      pacing.pause(duration);
+    }
   }
 
   /**

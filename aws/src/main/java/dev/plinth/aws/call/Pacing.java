@@ -25,6 +25,10 @@ public final class Pacing {
     cancelled = true;
   }
 
+  boolean isCancelled() {
+    return cancelled;
+  }
+
   long nanoTime() {
     return sleeper.nanoTime();
   }

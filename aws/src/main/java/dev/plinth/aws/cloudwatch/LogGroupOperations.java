@@ -25,7 +25,6 @@ import java.util.Optional;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.AssociateKmsKeyRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogGroupRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteLogGroupRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DisassociateKmsKeyRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.TagResourceRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.UntagResourceRequest;
@@ -47,18 +46,59 @@ final class LogGroupOperations implements ResourceOperations {
   public CreateResult create(Operation operation, PropertyMap given) {
     PropertyMap inputs = PrefixedName.fill(given, "name", "namePrefix");
     String name = inputs.text("name").orElseThrow();
-    CreateLogGroupRequest request = createRequest(name, inputs);
-    new SafeCreate(operation, AwsFailure::isTaken, () -> isAsAsked(operation, name, inputs))
-        .run("CreateLogGroup", RetryRules.LOG_GROUP, () -> logs().createLogGroup(request));
+    boolean adopted = makeOrAdopt(operation, name, inputs);
     Prior prior = new Prior(given, PropertyMap.empty());
     PropertyMap outputs =
         Completion.finish(
             operation,
             name,
             inputs,
-            () -> new LogGroupRetention(logs(), operation, name).set(inputs),
+            () -> {
+              if (adopted) {
+                complete(operation, name, inputs);
+              }
+              new LogGroupRetention(logs(), operation, name).set(inputs);
+            },
             () -> reader.readBack(operation, name, prior));
     return new CreateResult(name, outputs);
+  }
+
+  /**
+   * Makes the group, or finds one that Lambda made because the function was quicker.
+   *
+   * @return whether it was there
+   */
+  private boolean makeOrAdopt(Operation operation, String name, PropertyMap inputs) {
+    CreateLogGroupRequest request = createRequest(name, inputs);
+    try {
+      new SafeCreate(operation, AwsFailure::isTaken, () -> isAsAsked(operation, name, inputs))
+          .run("CreateLogGroup", RetryRules.LOG_GROUP, () -> logs().createLogGroup(request));
+      return false;
+    } catch (AwsFailure failure) {
+      FunctionLogGroup group = ofFunction(operation, name);
+      if (!failure.isTaken() || !group.canBeAdopted(inputs)) {
+        throw failure;
+      }
+      group.tellOfAdoption();
+      return true;
+    }
+  }
+
+  /** Does for a group that was there what CreateLogGroup does for a new one. */
+  private void complete(Operation operation, String name, PropertyMap inputs) {
+    Map<String, String> tags = TagChanges.all(inputs);
+    if (!tags.isEmpty()) {
+      String arn = reader.find(operation, name).map(LogGroupReader::arn).orElse("");
+      setTags(operation, arn, tags);
+    }
+    Optional<String> key = inputs.text("kmsKeyId");
+    if (key.isPresent()) {
+      kmsKey(operation, name, key);
+    }
+  }
+
+  private FunctionLogGroup ofFunction(Operation operation, String name) {
+    return new FunctionLogGroup(logs(), reader, operation, name);
   }
 
   @Override
@@ -81,13 +121,9 @@ final class LogGroupOperations implements ResourceOperations {
     if (prior.saidTrue("skipDestroy")) {
       return;
     }
-    DeleteLogGroupRequest request = DeleteLogGroupRequest.builder().logGroupName(id).build();
-    try {
-      operation.call("DeleteLogGroup", RetryRules.LOG_GROUP, () -> logs().deleteLogGroup(request));
-    } catch (AwsFailure failure) {
-      if (!failure.isNotFound()) {
-        throw failure;
-      }
+    FunctionLogGroup group = ofFunction(operation, id);
+    if (group.delete()) {
+      group.deleteWhatCameLate();
     }
   }
 
@@ -110,10 +146,13 @@ final class LogGroupOperations implements ResourceOperations {
       operation.call("UntagResource", () -> logs().untagResource(request));
     }
     if (!tags.set().isEmpty()) {
-      TagResourceRequest request =
-          TagResourceRequest.builder().resourceArn(arn).tags(tags.set()).build();
-      operation.call("TagResource", () -> logs().tagResource(request));
+      setTags(operation, arn, tags.set());
     }
+  }
+
+  private void setTags(Operation operation, String arn, Map<String, String> tags) {
+    TagResourceRequest request = TagResourceRequest.builder().resourceArn(arn).tags(tags).build();
+    operation.call("TagResource", () -> logs().tagResource(request));
   }
 
   private void kmsKey(Operation operation, String name, Optional<String> key) {

@@ -40,7 +40,7 @@ final class LogGroupReader {
   }
 
   /** AWS finds groups by prefix only. */
-  private Optional<LogGroup> find(Operation operation, String name) {
+  Optional<LogGroup> find(Operation operation, String name) {
     Optional<String> token = Optional.empty();
     do {
       DescribeLogGroupsRequest request =
@@ -80,7 +80,7 @@ final class LogGroupReader {
     return outputs.build();
   }
 
-  private Map<String, String> tags(Operation operation, String arn) {
+  Map<String, String> tags(Operation operation, String arn) {
     ListTagsForResourceRequest request =
         ListTagsForResourceRequest.builder().resourceArn(arn).build();
     try {
@@ -95,7 +95,7 @@ final class LogGroupReader {
     }
   }
 
-  private static String arn(LogGroup group) {
+  static String arn(LogGroup group) {
     if (group.logGroupArn() != null) {
       return group.logGroupArn();
     }

@@ -20,6 +20,7 @@ import dev.plinth.engine.provider.ProviderException;
 import dev.plinth.engine.value.PropertyMap;
 import dev.plinth.engine.value.PropertyValue;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** How log groups are created, changed and deleted. */
 final class LogGroupLifeTest {
   private static final String TYPE = "aws:cloudwatch/logGroup:LogGroup";
+  private static final String NAME = "/aws/lambda/orders";
   private static final PropertyMap INPUTS =
-      PropertyMap.builder().put("name", "/aws/lambda/orders").put("retentionInDays", 30).build();
+      PropertyMap.builder().put("name", NAME).put("retentionInDays", 30).build();
 
   @TempDir Path folder;
   private Backend aws;
@@ -87,6 +89,106 @@ final class LogGroupLifeTest {
 
     assertThat(failure).hasMessageContaining("ResourceAlreadyExistsException");
     assertThat(failure.remedy()).hasValueSatisfying(r -> assertThat(r).contains("Import"));
+  }
+
+  @Test
+  void takesOverTheGroupThatLambdaMadeWhenTheFunctionWasQuicker() {
+    lambdaWrites();
+    PropertyMap inputs =
+        INPUTS.toBuilder()
+            .putTextMap("tags", Map.of("team", "shop"))
+            .put("kmsKeyId", "arn:aws:kms:eu-central-1:123456789012:key/1")
+            .build();
+
+    Deployed created = driver.create(TYPE, inputs);
+
+    assertThat(created.outputs().integer("retentionInDays")).contains(30);
+    assertThat(created.outputs().textMap("tags").orElseThrow()).containsEntry("team", "shop");
+    assertThat(driver.diff(created, inputs).detailed()).isEmpty();
+    assertThat(driver.warnings()).singleElement().asString().contains("taken over");
+  }
+
+  @Test
+  void takesNoGroupOverThatLambdaWouldNotMake() {
+    PropertyMap inputs = PropertyMap.builder().put("name", "/shop/orders").build();
+    aws.behind().logs().createLogGroup(create -> create.logGroupName("/shop/orders"));
+    lambdaWrites();
+    aws.behind()
+        .logs()
+        .tagResource(
+            tag ->
+                tag.resourceArn("arn:aws:logs:eu-central-1:123456789012:log-group:" + NAME)
+                    .tags(Map.of("owner", "somebody")));
+
+    assertThatThrownBy(() -> driver.create(TYPE, inputs)).hasMessageContaining("AlreadyExists");
+    assertThatThrownBy(() -> driver.create(TYPE, INPUTS)).hasMessageContaining("AlreadyExists");
+    assertThat(driver.warnings()).isEmpty();
+  }
+
+  @Test
+  void takesNoGroupOverWhoseClassCannotBeMadeWhatIsAskedFor() {
+    lambdaWrites();
+
+    assertThatThrownBy(
+            () ->
+                driver.create(
+                    TYPE, INPUTS.with("logGroupClass", PropertyValue.of("INFREQUENT_ACCESS"))))
+        .hasMessageContaining("AlreadyExists");
+  }
+
+  @Test
+  void deletesTheGroupThatALateWriterMakesAgain() {
+    Deployed created = driver.create(TYPE, INPUTS);
+    aws.calls().spoil("deleteLogGroup", new Fault.Altered(this::lambdaWritesAgain));
+    aws.calls().forget();
+
+    driver.delete(created);
+
+    assertThat(aws.calls().names())
+        .containsExactly(
+            "deleteLogGroup", "describeLogGroups", "listTagsForResource", "deleteLogGroup");
+    assertThat(driver.refresh(created)).isEmpty();
+  }
+
+  @Test
+  void leavesAGroupThatSomebodyElseMadeAfterTheDelete() {
+    Deployed created = driver.create(TYPE, INPUTS);
+    aws.calls()
+        .spoil(
+            "deleteLogGroup",
+            new Fault.Altered(
+                answer -> {
+                  lambdaWrites();
+                  aws.behind()
+                      .logs()
+                      .putRetentionPolicy(put -> put.logGroupName(NAME).retentionInDays(1));
+                  return answer;
+                }));
+
+    driver.delete(created);
+
+    assertThat(driver.refresh(created)).isPresent();
+  }
+
+  @Test
+  void looksOnlyOnceAtAGroupThatNoFunctionWritesTo() {
+    Deployed created =
+        driver.create(TYPE, PropertyMap.builder().put("name", "/shop/orders").build());
+    aws.calls().forget();
+
+    driver.delete(created);
+
+    assertThat(aws.calls().names()).containsExactly("deleteLogGroup");
+    assertThat(aws.time().passed()).isZero();
+  }
+
+  private Object lambdaWritesAgain(Object answer) {
+    lambdaWrites();
+    return answer;
+  }
+
+  private void lambdaWrites() {
+    aws.behind().logs().createLogGroup(create -> create.logGroupName(NAME));
   }
 
   @Test

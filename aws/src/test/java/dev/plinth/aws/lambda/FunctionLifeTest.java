@@ -37,6 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesResponse;
+import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionCodeRequest;
@@ -465,6 +467,73 @@ final class FunctionLifeTest {
     assertThat(aws.calls().names())
         .containsSubsequence(
             "describeSecurityGroups", "updateFunctionConfiguration", "deleteFunction");
+  }
+
+  @Test
+  void deletesAFunctionWhoseSecurityGroupsCannotBeSwappedAndSaysSo() {
+    Deployed created = createInVpc();
+    aws.calls().refuse("updateFunctionConfiguration", invalid("The role cannot be found"), 1);
+
+    driver.delete(created);
+
+    assertThat(driver.refresh(created)).isEmpty();
+    assertThat(driver.warnings())
+        .singleElement()
+        .asString()
+        .contains("sg-0aaaaaaaaaaaaaaa1", "The role cannot be found", "for a while");
+  }
+
+  @Test
+  void goesOnWhereAnInterruptedDeleteHadSwappedTheGroups() {
+    Deployed created = createInVpc();
+    aws.calls().refuse("deleteFunction", fault(), 1);
+    assertThatThrownBy(() -> driver.delete(created)).hasMessageContaining("DeleteFunction");
+
+    driver.delete(created);
+
+    assertThat(driver.refresh(created)).isEmpty();
+    assertThat(driver.warnings()).isEmpty();
+  }
+
+  @Test
+  void tellsWhichInterfacesOfTheFunctionAreLeft() {
+    Deployed created = createInVpc();
+    aws.calls()
+        .spoil(
+            "describeNetworkInterfaces",
+            new Fault.Altered(
+                answer ->
+                    ((DescribeNetworkInterfacesResponse) answer)
+                        .toBuilder()
+                            .networkInterfaces(
+                                NetworkInterface.builder().networkInterfaceId("eni-1").build())
+                            .build()));
+
+    driver.delete(created);
+
+    assertThat(driver.warnings())
+        .singleElement()
+        .asString()
+        .contains("eni-1", "sg-0aaaaaaaaaaaaaaa1", "20 minutes");
+  }
+
+  @Test
+  void needsNoPermissionToLookAtInterfaces() {
+    Deployed created = createInVpc();
+    aws.calls().refuse("describeNetworkInterfaces", refusal(403, "UnauthorizedOperation", "no"), 1);
+
+    driver.delete(created);
+
+    assertThat(driver.warnings()).isEmpty();
+  }
+
+  private Deployed createInVpc() {
+    return driver.create(
+        TYPE,
+        INPUTS.toBuilder()
+            .put("vpcConfig", VPC)
+            .put("replaceSecurityGroupsOnDestroy", true)
+            .build());
   }
 
   @Test

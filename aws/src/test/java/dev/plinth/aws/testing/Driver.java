@@ -22,15 +22,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Calls a provider as the engine would. */
 public final class Driver implements AutoCloseable {
   private static final byte[] SEED = new byte[32];
 
   private final Provider provider;
+  private final List<String> warnings = new CopyOnWriteArrayList<>();
 
   public Driver(Backend backend, PropertyMap config, Path base) {
-    provider = new AwsProviderFactory(ignored -> backend, backend.time(), base).create();
+    provider =
+        new AwsProviderFactory(ignored -> backend, backend.time(), base)
+            .create((urn, message, remedy) -> warnings.add(message));
     provider.configure(config);
   }
 
@@ -40,6 +44,11 @@ public final class Driver implements AutoCloseable {
 
   public Provider provider() {
     return provider;
+  }
+
+  /** What the provider told that was no failure. */
+  public List<String> warnings() {
+    return List.copyOf(warnings);
   }
 
   public static Urn urn(String type, String name) {

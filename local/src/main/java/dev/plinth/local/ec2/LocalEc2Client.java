@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSubnetsRequest;
@@ -100,6 +102,17 @@ public final class LocalEc2Client implements Ec2Client {
       }
     }
     return DescribeSecurityGroupsResponse.builder().securityGroups(groups).build();
+  }
+
+  /** Nothing in the account has a network interface: its functions reach no network. */
+  @Override
+  public DescribeNetworkInterfacesResponse describeNetworkInterfaces(
+      DescribeNetworkInterfacesRequest request) {
+    new Filters(request.filters(), Set.of(GROUP_ID, SUBNET_ID, VPC_ID, "description"));
+    for (String id : request.networkInterfaceIds()) {
+      throw Ec2Fault.notFound("InvalidNetworkInterfaceID.NotFound", "networkInterface ID", id);
+    }
+    return DescribeNetworkInterfacesResponse.builder().networkInterfaces(List.of()).build();
   }
 
   @Override
