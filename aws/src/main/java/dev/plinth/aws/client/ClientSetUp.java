@@ -9,6 +9,7 @@ import dev.plinth.aws.config.ServiceId;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -56,13 +57,7 @@ final class ClientSetUp {
 
   /** Whether buckets are named in the path; emulators know no other way. */
   boolean s3PathStyle() {
-    return config
-        .s3PathStyle()
-        .orElseGet(
-            () ->
-                config.endpoints().containsKey(ServiceId.S3)
-                    || environment.containsKey("AWS_ENDPOINT_URL")
-                    || environment.containsKey("AWS_ENDPOINT_URL_S3"));
+    return config.s3PathStyle().orElseGet(() -> endpoint(ServiceId.S3).isPresent());
   }
 
   <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B apply(
@@ -83,11 +78,14 @@ final class ClientSetUp {
     if (config.fips()) {
       builder.fipsEnabled(true);
     }
-    URI endpoint = config.endpoints().get(service);
-    if (endpoint != null) {
-      builder.endpointOverride(endpoint);
-    }
+    endpoint(service).ifPresent(builder::endpointOverride);
     return builder;
+  }
+
+  /** The endpoint that is not AWS's usual one; a profile's is the SDK's own affair. */
+  private Optional<URI> endpoint(ServiceId service) {
+    return Optional.ofNullable(config.endpoints().get(service))
+        .or(() -> new EnvironmentEndpoints(environment).find(service));
   }
 
   /** IAM has one endpoint a partition, which the SDK lists as a region of its own. */

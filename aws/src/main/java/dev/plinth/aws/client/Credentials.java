@@ -4,42 +4,48 @@
  */
 package dev.plinth.aws.client;
 
+import dev.plinth.aws.client.CredentialsChain.Link;
+import dev.plinth.aws.config.AssumedRole;
 import dev.plinth.aws.config.CredentialsConfig;
 import dev.plinth.aws.config.CredentialsConfig.StaticKeys;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.InstanceProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.WebIdentityTokenFileCredentialsProvider;
 import software.amazon.awssdk.profiles.ProfileFile;
 
-/** The credentials that a configuration starts from, before a role is assumed. */
+/** The credentials that a configuration starts from, before a role of its own is assumed. */
 final class Credentials {
-  private Credentials() {}
+  private final CredentialsConfig config;
+  private final Map<String, String> environment;
+  private final Function<AssumedRole, AwsCredentialsProvider> assume;
 
-  static AwsCredentialsProvider of(CredentialsConfig config, Map<String, String> environment) {
+  /**
+   * @param assume assumes a role by a web identity, which needs no other credentials
+   */
+  Credentials(
+      CredentialsConfig config,
+      Map<String, String> environment,
+      Function<AssumedRole, AwsCredentialsProvider> assume) {
+    this.config = config;
+    this.environment = environment;
+    this.assume = assume;
+  }
+
+  AwsCredentialsProvider provider() {
     if (config.keys().isPresent()) {
       return StaticCredentialsProvider.create(spelledOut(config.keys().get()));
     }
-    if (config.profile().isPresent()) {
-      return profile(config, environment);
-    }
-    return isUsual(config)
-        ? DefaultCredentialsProvider.builder().build()
-        : chain(config, environment);
-  }
-
-  private static boolean isUsual(CredentialsConfig config) {
-    return config.askMetadata() && config.metadataEndpoint().isEmpty() && !config.hasOwnFiles();
+    return config.profile().isPresent() ? profile() : chain();
   }
 
   private static AwsCredentials spelledOut(StaticKeys keys) {
@@ -48,31 +54,29 @@ final class Credentials {
         : AwsBasicCredentials.create(keys.accessKey(), keys.secretKey());
   }
 
-  private static AwsCredentialsProvider profile(
-      CredentialsConfig config, Map<String, String> environment) {
+  /** The places and their order are those of every AWS SDK. */
+  private AwsCredentialsProvider chain() {
+    EnvironmentCredentials variables = new EnvironmentCredentials(environment);
+    List<Link> links = new ArrayList<>();
+    links.add(new Link("system properties", SystemPropertyCredentialsProvider::create));
+    links.add(new Link("environment", variables::keys));
+    links.add(new Link("web identity", () -> assume.apply(variables.webIdentity())));
+    links.add(new Link("profile", this::profile));
+    links.add(new Link("container", () -> ContainerCredentialsProvider.builder().build()));
+    if (config.askMetadata()) {
+      links.add(new Link("instance", this::metadata));
+    }
+    return new CredentialsChain(links);
+  }
+
+  private AwsCredentialsProvider profile() {
     return ProfileCredentialsProvider.builder()
         .profileFile(Profiles.files(config))
         .profileName(Profiles.name(config, environment))
         .build();
   }
 
-  /** The SDK's own chain, link by link, since its metadata link takes no settings from outside. */
-  private static AwsCredentialsProvider chain(
-      CredentialsConfig config, Map<String, String> environment) {
-    AwsCredentialsProviderChain.Builder chain =
-        AwsCredentialsProviderChain.builder()
-            .addCredentialsProvider(SystemPropertyCredentialsProvider.create())
-            .addCredentialsProvider(EnvironmentVariableCredentialsProvider.create())
-            .addCredentialsProvider(WebIdentityTokenFileCredentialsProvider.create())
-            .addCredentialsProvider(profile(config, environment))
-            .addCredentialsProvider(ContainerCredentialsProvider.builder().build());
-    if (config.askMetadata()) {
-      chain.addCredentialsProvider(metadata(config));
-    }
-    return chain.build();
-  }
-
-  private static AwsCredentialsProvider metadata(CredentialsConfig config) {
+  private AwsCredentialsProvider metadata() {
     InstanceProfileCredentialsProvider.Builder builder =
         InstanceProfileCredentialsProvider.builder();
     config.metadataEndpoint().ifPresent(endpoint -> builder.endpoint(endpoint.toString()));

@@ -11,8 +11,8 @@ import software.amazon.awssdk.awscore.AwsClient;
 
 /**
  * The SDK's own clients, which talk to AWS or to the endpoint that configuration or environment
- * names (the SDK itself honours {@code AWS_ENDPOINT_URL}). No class of the SDK is loaded before the
- * first client is asked for, which is why building them is another class's work.
+ * names. No class of the SDK is loaded before the first client is asked for, which is why building
+ * them is another class's work.
  */
 public final class SdkClients implements AwsClients {
   private final ProviderConfig config;

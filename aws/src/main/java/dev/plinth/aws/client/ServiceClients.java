@@ -59,14 +59,17 @@ final class ServiceClients implements AwsClients {
 
   private AwsCredentialsProvider resolveCredentials() {
     Optional<AssumedRole> role = config.credentials().assumedRole();
-    if (role.isEmpty()) {
-      return Credentials.of(config.credentials(), environment);
-    }
+    return role.isPresent() ? assume(role.get()) : ambient();
+  }
+
+  private AwsCredentialsProvider ambient() {
+    return new Credentials(config.credentials(), environment, this::assume).provider();
+  }
+
+  private AwsCredentialsProvider assume(AssumedRole role) {
     AwsCredentialsProvider signer =
-        role.get().webIdentity().isPresent()
-            ? AnonymousCredentialsProvider.create()
-            : Credentials.of(config.credentials(), environment);
+        role.webIdentity().isPresent() ? AnonymousCredentialsProvider.create() : ambient();
     ClientSetUp asSigner = setUp.signedBy(builder -> builder.credentialsProvider(signer));
-    return RoleCredentials.of(role.get(), AwsService.STS.make(asSigner));
+    return RoleCredentials.of(role, AwsService.STS.make(asSigner));
   }
 }

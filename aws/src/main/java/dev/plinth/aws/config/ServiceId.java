@@ -40,4 +40,14 @@ public enum ServiceId {
   public String endpointKey() {
     return endpointKeys.get(0);
   }
+
+  /** What follows {@code AWS_ENDPOINT_URL_} in the variable that names the service's endpoint. */
+  public String environmentKey() {
+    return switch (this) {
+      case API_GATEWAY_V2 -> "APIGATEWAYV2";
+      case LOGS -> "CLOUDWATCH_LOGS";
+      case STEP_FUNCTIONS -> "SFN";
+      default -> name();
+    };
+  }
 }
