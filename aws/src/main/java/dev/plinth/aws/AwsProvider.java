@@ -31,6 +31,7 @@ import dev.plinth.engine.provider.DiffResult;
 import dev.plinth.engine.provider.InvokeRequest;
 import dev.plinth.engine.provider.Provider;
 import dev.plinth.engine.provider.ProviderException;
+import dev.plinth.engine.provider.ProviderHost;
 import dev.plinth.engine.provider.ReadRequest;
 import dev.plinth.engine.provider.ReadResult;
 import dev.plinth.engine.provider.UpdateRequest;
@@ -43,7 +44,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pulumi's {@code aws} package, carried out in this process. Check, diff and preview work from the
- * types' schemas alone; AWS is called for what has to be read or written, and never by a preview.
+ * types' schemas alone; AWS is called for what has to be read or written, and in a preview only by
+ * the functions that a program calls.
  */
 public final class AwsProvider implements Provider {
   private static final Duration INVOKE_LIMIT = Duration.ofMinutes(1);
@@ -51,15 +53,18 @@ public final class AwsProvider implements Provider {
   private final AwsClientsFactory factory;
   private final Pacing pacing;
   private final Path base;
+  private final ProviderHost host;
   private volatile @Nullable Configured configured;
 
-  AwsProvider(AwsClientsFactory factory, Pacing pacing, Path base) {
+  AwsProvider(AwsClientsFactory factory, Pacing pacing, Path base, ProviderHost host) {
     this.factory = factory;
     this.pacing = pacing;
     this.base = base;
+    this.host = host;
   }
 
-  private record Configured(ProviderConfig config, AwsClients clients, Resources resources) {}
+  private record Configured(
+      ProviderConfig config, AwsClients clients, AccountGuard guard, Resources resources) {}
 
   @Override
   public CheckResult checkConfig(CheckRequest request) {
@@ -76,8 +81,9 @@ public final class AwsProvider implements Provider {
     ProviderConfig config = ProviderConfig.of(values);
     AwsClients clients = factory.open(config);
     AwsSession session = new AwsSession(clients, config.tags(), base, new Turns());
-    Resources resources = new Resources(session, new AccountGuard(config, clients), pacing);
-    configured = new Configured(config, clients, resources);
+    AccountGuard guard = new AccountGuard(config, clients);
+    Resources resources = new Resources(session, guard, pacing, host);
+    configured = new Configured(config, clients, guard, resources);
   }
 
   @Override
@@ -125,11 +131,12 @@ public final class AwsProvider implements Provider {
   public PropertyMap invoke(InvokeRequest request) {
     Operation operation =
         new Operation(
-            request.token(),
+            Invokes.subject(request),
             INVOKE_LIMIT,
             new Redaction(ConfigSchema.SHAPE, request.args()),
             pacing);
-    return new Invokes(configured().clients()).answer(request, operation);
+    Configured open = configured();
+    return new Invokes(open.clients(), open.guard()::ensureAllowed).answer(request, operation);
   }
 
   @Override

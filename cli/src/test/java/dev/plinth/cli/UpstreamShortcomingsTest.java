@@ -136,11 +136,10 @@ class UpstreamShortcomingsTest {
     }
 
     @Test
-    void no_10_code_without_a_version_is_warned_of() {
-      Ended ended = run("validate", Manifests.orders().replace("    object_version: \"1\"\n", ""));
+    void no_10_code_without_a_version_is_pinned_to_what_is_there() {
+      String unpinned = Manifests.orders().replace("    object_version: \"1\"\n", "");
 
-      assertThat(ended.code()).isEqualTo(ExitCode.OK);
-      assertThat(ended.out()).contains("warning[", "spec.s3");
+      assertThat(inputs(unpinned, FUNCTION).get("sourceCodeHash").getAsString()).isNotEmpty();
     }
 
     @Test

@@ -6,18 +6,21 @@ package dev.plinth.local;
 
 import dev.plinth.local.account.AccountContext;
 import dev.plinth.local.account.LocalService;
+import dev.plinth.local.apigateway.LocalApiGatewayClient;
+import dev.plinth.local.autoscaling.LocalAutoScalingClient;
+import dev.plinth.local.catalogue.Artifacts;
 import dev.plinth.local.catalogue.Assumption;
 import dev.plinth.local.catalogue.Catalogue;
 import dev.plinth.local.catalogue.KnownResource;
 import dev.plinth.local.catalogue.Network;
 import dev.plinth.local.catalogue.ResourceKind;
-import dev.plinth.local.apigateway.LocalApiGatewayClient;
-import dev.plinth.local.autoscaling.LocalAutoScalingClient;
 import dev.plinth.local.cloudwatch.LocalCloudWatchClient;
 import dev.plinth.local.ec2.LocalEc2Client;
+import dev.plinth.local.ecr.LocalEcrClient;
 import dev.plinth.local.events.LocalEventsClient;
 import dev.plinth.local.lambda.LocalLambdaClient;
 import dev.plinth.local.logs.LocalLogsClient;
+import dev.plinth.local.s3.LocalS3Client;
 import dev.plinth.local.scheduler.LocalSchedulerClient;
 import dev.plinth.local.states.LocalStatesClient;
 import dev.plinth.local.store.FolderLock;
@@ -36,8 +39,10 @@ import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoSca
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -89,6 +94,7 @@ public final class LocalAccount implements AutoCloseable {
     add(
         CloudWatchClient.class,
         () -> new LocalCloudWatchClient(context, region.resolve("cloudwatch"), lock));
+    add(EcrClient.class, () -> new LocalEcrClient(context, new Artifacts(catalogue)));
     add(Ec2Client.class, () -> new LocalEc2Client(context, network));
     add(
         EventBridgeClient.class,
@@ -105,6 +111,7 @@ public final class LocalAccount implements AutoCloseable {
     add(
         SfnClient.class,
         () -> new LocalStatesClient(context, region.resolve("states"), lock, catalogue));
+    add(S3Client.class, () -> new LocalS3Client(new Artifacts(catalogue)));
     add(StsClient.class, () -> new LocalStsClient(context));
   }
 
@@ -162,7 +169,8 @@ public final class LocalAccount implements AutoCloseable {
   /**
    * Declares that a thing exists and what it is like.
    *
-   * @param attributes for a subnet or security group, {@value KnownResource#VPC}: its VPC's id
+   * @param attributes such as {@value KnownResource#VPC}, the VPC of a subnet; {@link ResourceKind}
+   *     names those of each kind
    */
   public void declare(ResourceKind kind, String identifier, Map<String, String> attributes) {
     catalogue.declare(KnownResource.declared(kind, identifier, attributes));

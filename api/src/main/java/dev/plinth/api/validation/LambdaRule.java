@@ -21,7 +21,6 @@ interface LambdaRule {
         new RuntimeRule(today),
         new EnvironmentSizeRule(),
         new IgnoredWithImageRule(),
-        new UnpinnedCodeRule(),
         new SingleSubnetRule(),
         new TagRule());
   }

@@ -54,12 +54,14 @@ public final class AwsFailure extends ProviderException {
 
   private final String code;
   private final String said;
+  private final int status;
   private final boolean uncertain;
   private final int attempts;
 
   /**
    * @param code AWS's error code; empty when AWS gave no answer
    * @param said AWS's own words, cleaned of secrets
+   * @param status the HTTP status; 0 when AWS gave no answer
    * @param uncertain whether the call may have taken effect all the same
    * @param attempts how often the call was sent
    */
@@ -69,11 +71,13 @@ public final class AwsFailure extends ProviderException {
       @Nullable Throwable cause,
       String code,
       String said,
+      int status,
       boolean uncertain,
       int attempts) {
     super(message, remedy, cause);
     this.code = code;
     this.said = said;
+    this.status = status;
     this.uncertain = uncertain;
     this.attempts = attempts;
   }
@@ -85,6 +89,11 @@ public final class AwsFailure extends ProviderException {
   /** AWS's own words. */
   public String said() {
     return said;
+  }
+
+  /** The HTTP status, for answers without a body; 0 when there was no answer. */
+  public int status() {
+    return status;
   }
 
   /** Whether the code is this one, with or without the namespace that some services put first. */

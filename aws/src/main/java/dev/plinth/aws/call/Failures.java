@@ -57,7 +57,14 @@ final class Failures {
             + ")";
     boolean uncertain = failure.statusCode() >= 500;
     return new AwsFailure(
-        message, Remedies.of(code, said), null, code, said, uncertain, attempts(failure));
+        message,
+        Remedies.of(code, said),
+        null,
+        code,
+        said,
+        failure.statusCode(),
+        uncertain,
+        attempts(failure));
   }
 
   private static AwsFailure unanswered(
@@ -65,7 +72,7 @@ final class Failures {
     String said = redaction.clean(String.valueOf(failure.getMessage()));
     String message = action + " of " + resource + " got no answer from AWS: " + said;
     return new AwsFailure(
-        message, Remedies.ofNoAnswer(said), null, "", said, wasSent(failure), attempts(failure));
+        message, Remedies.ofNoAnswer(said), null, "", said, 0, wasSent(failure), attempts(failure));
   }
 
   private static String words(AwsServiceException failure, @Nullable AwsErrorDetails details) {

@@ -53,7 +53,7 @@ final class Rehearsal {
             .setHandler("h")
             .setCodeSourceType(CodeSourceType.CODE_SOURCE_TYPE_S3)
             .putEnvironment("A", "b")
-            .setS3(S3Code.newBuilder().setBucket("bucket").setKey("key"));
+            .setS3(S3Code.newBuilder().setBucket("bucket").setKey("key").setObjectVersion("1"));
     return AwsLambda.newBuilder()
         .setMetadata(CloudResourceMetadata.newBuilder().setName("rehearsal"))
         .setSpec(spec)

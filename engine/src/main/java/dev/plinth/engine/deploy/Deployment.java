@@ -66,7 +66,8 @@ public final class Deployment {
     this.events = new EventStream(reader);
     this.recorder = new SnapshotRecorder(base, session);
     this.providers =
-        new ProviderRegistry(factories(), new StackIndex(base.resources()), this::warn);
+        new ProviderRegistry(
+            factories(), options.others(), new StackIndex(base.resources()), this::warn);
     StepWatch watch =
         kind.isPreview() || asked.plan().isEmpty() ? foreseen : new PlanGuard(asked.plan().get());
     this.steps = new StepRunner(events, recorder, control, watch, kind.isPreview());

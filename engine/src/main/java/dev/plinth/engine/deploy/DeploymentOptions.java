@@ -4,16 +4,19 @@
  */
 package dev.plinth.engine.deploy;
 
+import dev.plinth.engine.provider.ProviderException;
 import dev.plinth.engine.provider.ProviderFactory;
 import dev.plinth.engine.value.PropertyMap;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What all runs of an engine share.
  *
- * @param factories the providers there are, by package
+ * @param factories the providers that are part of this process, by package
+ * @param others makes providers of all other packages, or throws why it cannot
  * @param config the stack's configuration, by package: the inputs of the default providers
  * @param directory where the relative paths of a program's files start
  * @param stacks finds the outputs of other stacks
@@ -21,21 +24,12 @@ import java.util.Map;
  */
 public record DeploymentOptions(
     Map<String, ProviderFactory> factories,
+    Function<String, ProviderFactory> others,
     Map<String, PropertyMap> config,
     Path directory,
     StackReferences stacks,
     int parallel,
     Clock clock) {
-
-  /** Options of runs that see no other stack. */
-  public DeploymentOptions(
-      Map<String, ProviderFactory> factories,
-      Map<String, PropertyMap> config,
-      Path directory,
-      int parallel,
-      Clock clock) {
-    this(factories, config, directory, StackReferences.none(), parallel, clock);
-  }
 
   public DeploymentOptions {
     factories = Map.copyOf(factories);
@@ -43,5 +37,38 @@ public record DeploymentOptions(
     if (parallel < 1) {
       throw new IllegalArgumentException("parallel must be at least 1");
     }
+  }
+
+  /** No packages but those of the factories. */
+  public DeploymentOptions(
+      Map<String, ProviderFactory> factories,
+      Map<String, PropertyMap> config,
+      Path directory,
+      StackReferences stacks,
+      int parallel,
+      Clock clock) {
+    this(
+        factories,
+        packageName -> {
+          throw new ProviderException(
+              "no provider serves the package '" + packageName + "'",
+              "this engine serves: " + String.join(", ", factories.keySet()),
+              null);
+        },
+        config,
+        directory,
+        stacks,
+        parallel,
+        clock);
+  }
+
+  /** No packages but those of the factories, and no other stack to be seen. */
+  public DeploymentOptions(
+      Map<String, ProviderFactory> factories,
+      Map<String, PropertyMap> config,
+      Path directory,
+      int parallel,
+      Clock clock) {
+    this(factories, config, directory, StackReferences.none(), parallel, clock);
   }
 }

@@ -11,33 +11,42 @@ import dev.plinth.engine.provider.ProviderHost;
 import dev.plinth.engine.state.ResourceState;
 import dev.plinth.engine.urn.ProviderReference;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 
 /**
  * The providers in use, by reference; those of the last run are loaded from its state on demand.
  */
 final class ProviderRegistry implements AutoCloseable {
   private final Map<String, ProviderFactory> factories;
+  private final Function<String, ProviderFactory> others;
   private final StackIndex base;
   private final ProviderHost host;
   private final Map<ProviderReference, ProviderInstance> instances = new ConcurrentHashMap<>();
 
-  ProviderRegistry(Map<String, ProviderFactory> factories, StackIndex base, ProviderHost host) {
+  /** All that were made, those included whose configuration failed before they had a reference. */
+  private final Queue<Provider> made = new ConcurrentLinkedQueue<>();
+
+  ProviderRegistry(
+      Map<String, ProviderFactory> factories,
+      Function<String, ProviderFactory> others,
+      StackIndex base,
+      ProviderHost host) {
     this.factories = factories;
+    this.others = others;
     this.base = base;
     this.host = host;
   }
 
   /** A new provider of a package, not yet configured. */
   Provider create(String packageName) {
-    ProviderFactory factory = factories.get(packageName);
-    if (factory == null) {
-      throw new ProviderException(
-          "no provider serves the package '" + packageName + "'",
-          "this engine serves: " + String.join(", ", factories.keySet()),
-          null);
-    }
-    return factory.create(host);
+    ProviderFactory own = factories.get(packageName);
+    ProviderFactory factory = own == null ? others.apply(packageName) : own;
+    Provider provider = factory.create(host);
+    made.add(provider);
+    return provider;
   }
 
   void put(ProviderReference reference, ProviderInstance instance) {
@@ -66,11 +75,11 @@ final class ProviderRegistry implements AutoCloseable {
   }
 
   void cancel() {
-    instances.values().forEach(instance -> instance.provider().cancel());
+    made.forEach(Provider::cancel);
   }
 
   @Override
   public void close() {
-    instances.values().forEach(instance -> instance.provider().close());
+    made.forEach(Provider::close);
   }
 }

@@ -19,6 +19,12 @@ public record KnownResource(
   /** The attribute that names the VPC of a subnet or security group. */
   public static final String VPC = "vpc";
 
+  /** The attribute that names the newest version of an object in a versioned bucket. */
+  public static final String VERSION = "version";
+
+  /** The attribute that stands for the bytes of an object or image: another text, other bytes. */
+  public static final String CONTENT = "content";
+
   public KnownResource {
     attributes = Map.copyOf(attributes);
   }
@@ -30,6 +36,10 @@ public record KnownResource(
 
   static KnownResource assumed(ResourceKind kind, String id, String call) {
     return new KnownResource(kind, id, Map.of(), Optional.of(call));
+  }
+
+  Optional<String> attribute(String name) {
+    return Optional.ofNullable(attributes.get(name));
   }
 
   boolean isDeclared() {

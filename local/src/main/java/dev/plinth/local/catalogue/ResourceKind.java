@@ -15,7 +15,11 @@ public enum ResourceKind {
   ROLE("role"),
   /** An S3 bucket; identified by its name. */
   BUCKET("bucket"),
-  /** An S3 object, and its bucket with it; {@code s3://bucket/key} with {@code ?versionId=}. */
+  /**
+   * An S3 object, and its bucket with it; {@code s3://bucket/key} with {@code ?versionId=}, or with
+   * the newest version as attribute {@code version}. Attribute {@code content} stands for its
+   * bytes.
+   */
   OBJECT("object"),
   /** A KMS key that the services may use; identified by its ARN. */
   KMS_KEY("kms-key"),
@@ -27,7 +31,10 @@ public enum ResourceKind {
   SECURITY_GROUP("security-group"),
   /** A version of a Lambda layer; identified by its ARN. */
   LAYER_VERSION("layer-version"),
-  /** A container image in ECR; identified by its URI with tag or digest. */
+  /**
+   * A container image in ECR; identified by its URI with tag or digest. Attribute {@code content}
+   * stands for its bytes.
+   */
   IMAGE("image"),
   /** An access point of an EFS file system; identified by its ARN. */
   ACCESS_POINT("access-point"),

@@ -6,6 +6,8 @@ package dev.plinth.local.lambda;
 
 import dev.plinth.local.account.AccountContext;
 import dev.plinth.local.account.Constraints;
+import dev.plinth.local.catalogue.Artifact;
+import dev.plinth.local.catalogue.Artifacts;
 import dev.plinth.local.catalogue.Catalogue;
 import dev.plinth.local.catalogue.ResourceKind;
 import dev.plinth.local.store.Sha256;
@@ -16,20 +18,19 @@ import software.amazon.awssdk.services.lambda.model.FunctionCodeLocation;
 
 /**
  * Finds and checks the code that a request names. Uploaded bytes are looked into; an object in S3
- * or an image in ECR cannot be, so its digest and size are derived from where it is: the same place
- * is the same code.
+ * or an image in ECR cannot be.
  */
 final class CodeLoader {
   private static final String DIGEST = "@sha256:";
-  private static final int LEAST_SIZE = 1024;
-  private static final int SIZES = 1 << 20;
 
   private final AccountContext account;
   private final Catalogue catalogue;
+  private final Artifacts artifacts;
 
-  CodeLoader(AccountContext account, Catalogue catalogue) {
+  CodeLoader(AccountContext account, Catalogue catalogue, Artifacts artifacts) {
     this.account = account;
     this.catalogue = catalogue;
+    this.artifacts = artifacts;
   }
 
   static void checkShape(Constraints constraints, Code code) {
@@ -105,12 +106,13 @@ final class CodeLoader {
   private LoadedCode object(String bucket, String key, Code code, String call) {
     String object = "s3://" + bucket + "/" + key;
     String version = code.objectVersion() == null ? "" : "?versionId=" + code.objectVersion();
-    catalogue.require(
-        ResourceKind.OBJECT,
-        object + version,
-        call,
-        () -> LambdaFault.invalidParameter(missingObject(bucket, object)));
-    byte[] digest = Sha256.of(object + version);
+    Artifact artifact =
+        artifacts.object(
+            bucket,
+            key,
+            code.objectVersion(),
+            call,
+            () -> LambdaFault.invalidParameter(missingObject(bucket, object)));
     FunctionCodeLocation location =
         FunctionCodeLocation.builder()
             .repositoryType("S3")
@@ -126,11 +128,7 @@ final class CodeLoader {
                     + version)
             .sourceKMSKeyArn(code.kmsKeyArn())
             .build();
-    return new LoadedCode(
-        Base64.getEncoder().encodeToString(digest),
-        derivedSize(digest),
-        location,
-        Optional.empty());
+    return new LoadedCode(artifact.base64(), artifact.size(), location, Optional.empty());
   }
 
   /** Tells a missing bucket, a missing key and a missing version apart, as S3 does. */
@@ -155,15 +153,15 @@ final class CodeLoader {
   }
 
   private LoadedCode image(String uri, String call) {
-    catalogue.require(
-        ResourceKind.IMAGE,
-        uri,
-        call,
-        () ->
-            LambdaFault.invalidParameter(
-                "Source image " + uri + " does not exist. Provide a valid source image."));
-    int at = uri.indexOf(DIGEST);
-    String digest = at >= 0 ? uri.substring(at + DIGEST.length()) : Sha256.hex(Sha256.of(uri));
+    String digest =
+        artifacts
+            .image(
+                uri,
+                call,
+                () ->
+                    LambdaFault.invalidParameter(
+                        "Source image " + uri + " does not exist. Provide a valid source image."))
+            .sha256();
     FunctionCodeLocation location =
         FunctionCodeLocation.builder()
             .repositoryType("ECR")
@@ -178,10 +176,5 @@ final class CodeLoader {
     String tagged = at >= 0 ? uri.substring(0, at) : uri;
     int colon = tagged.indexOf(':', tagged.indexOf('/'));
     return colon >= 0 ? tagged.substring(0, colon) : tagged;
-  }
-
-  private static long derivedSize(byte[] digest) {
-    int bits = (digest[0] & 0xff) << 16 | (digest[1] & 0xff) << 8 | (digest[2] & 0xff);
-    return (long) LEAST_SIZE + bits % SIZES;
   }
 }

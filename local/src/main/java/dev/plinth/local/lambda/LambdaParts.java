@@ -5,6 +5,7 @@
 package dev.plinth.local.lambda;
 
 import dev.plinth.local.account.AccountContext;
+import dev.plinth.local.catalogue.Artifacts;
 import dev.plinth.local.catalogue.Catalogue;
 import dev.plinth.local.catalogue.Network;
 import dev.plinth.local.catalogue.ResourceKind;
@@ -61,7 +62,7 @@ record LambdaParts(
     ReservedConcurrency reservations =
         new ReservedConcurrency(functions, new AppendLog(folder.resolve("reservations.log")));
     CodeStore codeStore = new CodeStore(folder.resolve("code"));
-    CodeLoader codeLoader = new CodeLoader(account, catalogue);
+    CodeLoader codeLoader = new CodeLoader(account, catalogue, new Artifacts(catalogue));
     FunctionView view = new FunctionView(account, codeStore);
     SettingsReferences references = new SettingsReferences(account, catalogue, network);
     SettingsChange change = new SettingsChange(new SettingsRules(account.region()), references);

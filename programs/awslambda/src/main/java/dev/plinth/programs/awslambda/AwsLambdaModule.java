@@ -7,6 +7,7 @@ package dev.plinth.programs.awslambda;
 import com.pulumi.Context;
 import com.pulumi.aws.Provider;
 import com.pulumi.core.Output;
+import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.plinth.programs.awslambda.function.LambdaFunction;
 import dev.plinth.proto.aws.AwsProviderConfig;
@@ -78,7 +79,9 @@ public final class AwsLambdaModule implements Consumer<Context> {
     locals.tags().warnings().forEach(ctx.log()::warn);
     Optional<Provider> provider = providers.forConfig(providerConfig);
     Output<Map<String, String>> tags = Output.of(locals.tags().values());
-    LambdaFunction.Made made = FunctionResources.create(locals, tags, () -> options(provider));
+    InvokeOptions looks = provider.map(AwsLambdaModule::invokeOptions).orElse(InvokeOptions.Empty);
+    LambdaFunction.Made made =
+        FunctionResources.create(locals, tags, looks, () -> options(provider));
     return new FunctionOutputs(made.function(), made.logGroup(), locals.layerArns());
   }
 
@@ -88,6 +91,10 @@ public final class AwsLambdaModule implements Consumer<Context> {
 
   AwsProviderConfig providerConfig() {
     return providerConfig;
+  }
+
+  private static InvokeOptions invokeOptions(Provider provider) {
+    return InvokeOptions.builder().provider(provider).build();
   }
 
   private static CustomResourceOptions.Builder options(Optional<Provider> provider) {

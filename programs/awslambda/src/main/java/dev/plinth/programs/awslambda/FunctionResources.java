@@ -5,8 +5,10 @@
 package dev.plinth.programs.awslambda;
 
 import com.pulumi.core.Output;
+import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.plinth.api.awslambda.AwsLambdaDefaults;
+import dev.plinth.programs.awslambda.function.CodePin;
 import dev.plinth.programs.awslambda.function.FunctionCode;
 import dev.plinth.programs.awslambda.function.FunctionLogs;
 import dev.plinth.programs.awslambda.function.LambdaFunction;
@@ -21,9 +23,15 @@ import java.util.function.Supplier;
 final class FunctionResources {
   private FunctionResources() {}
 
+  /**
+   * Registers both.
+   *
+   * @param looks name the provider to look at code with
+   */
   static LambdaFunction.Made create(
       Locals locals,
       Output<Map<String, String>> tags,
+      InvokeOptions looks,
       Supplier<CustomResourceOptions.Builder> options) {
     AwsLambdaSpec spec = locals.spec();
     FunctionLogs logs =
@@ -32,7 +40,7 @@ final class FunctionResources {
         new LambdaFunction(locals.name(), locals.functionName(), logs)
             .role(Output.of(locals.roleArn()))
             .description(spec.getDescription())
-            .code(code(spec), AwsLambdaDefaults.architecture(spec))
+            .code(code(spec, new CodePin(looks)), AwsLambdaDefaults.architecture(spec))
             .size(AwsLambdaDefaults.memoryMb(spec), AwsLambdaDefaults.timeoutSeconds(spec))
             .reservedConcurrency(AwsLambdaDefaults.reservedConcurrency(spec));
     if (spec.getEnvironmentCount() > 0) {
@@ -48,15 +56,18 @@ final class FunctionResources {
     return function.create(tags, options);
   }
 
-  private static FunctionCode code(AwsLambdaSpec spec) {
+  private static FunctionCode code(AwsLambdaSpec spec, CodePin pin) {
     if (spec.getCodeSourceType() == CodeSourceType.CODE_SOURCE_TYPE_IMAGE) {
-      return new FunctionCode.Image(spec.getImageUri());
+      return pin.image(spec.getImageUri());
     }
     S3Code s3 = spec.getS3();
+    if (s3.getObjectVersion().isEmpty()) {
+      return pin.object(s3.getBucket(), s3.getKey(), spec.getRuntime(), spec.getHandler());
+    }
     return new FunctionCode.S3Object(
         Output.of(s3.getBucket()),
         Output.of(s3.getKey()),
-        Optional.of(s3.getObjectVersion()).filter(version -> !version.isEmpty()).map(Output::of),
+        Optional.of(Output.of(s3.getObjectVersion())),
         spec.getRuntime(),
         spec.getHandler());
   }

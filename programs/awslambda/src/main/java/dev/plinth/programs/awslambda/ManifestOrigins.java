@@ -50,6 +50,8 @@ public final class ManifestOrigins {
           Map.entry("s3Bucket", "spec.s3.bucket"),
           Map.entry("s3Key", "spec.s3.key"),
           Map.entry("s3ObjectVersion", "spec.s3.object_version"),
+          Map.entry("sourceCodeHash", "spec.s3"),
+          Map.entry("replaceSecurityGroupsOnDestroy", "spec.security_groups"),
           Map.entry("imageUri", "spec.image_uri"),
           Map.entry("loggingConfig", "spec.function_name"),
           Map.entry("tags", LABELS),

@@ -28,6 +28,7 @@ class FunctionResourcesTest {
             "handler",
             "s3Bucket",
             "s3Key",
+            "s3ObjectVersion",
             "architectures",
             "loggingConfig",
             "tags");
@@ -143,6 +144,12 @@ class FunctionResourcesTest {
             "vpcConfig",
             Map.of(
                 "subnetIds", List.of("subnet-1", "subnet-2"), "securityGroupIds", List.of("sg-1")));
+  }
+
+  @Test
+  void leaves_its_security_groups_before_it_is_deleted() {
+    assertThat(s3(spec -> spec.addSubnets(literal("subnet-1")).addSecurityGroups(literal("sg-1"))))
+        .containsEntry("replaceSecurityGroupsOnDestroy", true);
   }
 
   @Test

@@ -27,17 +27,33 @@ final class MockedStack implements Mocks {
   static final String PROVIDER = "pulumi:providers:aws";
 
   private final List<Registered> registered = Collections.synchronizedList(new ArrayList<>());
+  private final List<Called> called = Collections.synchronizedList(new ArrayList<>());
+  private final Map<String, Map<String, Object>> answers;
   private TestResult result;
 
   /** A resource as the program registered it. */
   record Registered(String type, String name, Map<String, Object> inputs, String provider) {}
 
+  /** A function that the program called. */
+  record Called(String token, Map<String, Object> args, String provider) {}
+
+  private MockedStack(Map<String, Map<String, Object>> answers) {
+    this.answers = answers;
+  }
+
+  static MockedStack deploy(Consumer<Context> program) {
+    return deploy(program, Map.of());
+  }
+
   /**
    * One stack at a time: the SDK's runner waits by keeping a thread of the common pool busy, and
    * several of them at once leave no thread for the work they wait for.
+   *
+   * @param answers what functions answer, by token
    */
-  static synchronized MockedStack deploy(Consumer<Context> program) {
-    MockedStack stack = new MockedStack();
+  static synchronized MockedStack deploy(
+      Consumer<Context> program, Map<String, Map<String, Object>> answers) {
+    MockedStack stack = new MockedStack(answers);
     try {
       stack.result = PulumiTest.withMocks(stack).runTest(program).throwOnError();
     } finally {
@@ -53,6 +69,19 @@ final class MockedStack implements Mocks {
     state.put("arn", "arn:of:" + args.name);
     return CompletableFuture.completedFuture(
         ResourceResult.of(Optional.of(args.name + "-id"), state));
+  }
+
+  @Override
+  public CompletableFuture<Map<String, Object>> callAsync(CallArgs args) {
+    called.add(new Called(args.token, args.args, args.provider));
+    Map<String, Object> answer = new LinkedHashMap<>(args.args);
+    answer.putAll(answers.getOrDefault(args.token, Map.of()));
+    return CompletableFuture.completedFuture(answer);
+  }
+
+  /** The functions that the program called. */
+  List<Called> calls() {
+    return List.copyOf(called);
   }
 
   List<Registered> all(String type) {

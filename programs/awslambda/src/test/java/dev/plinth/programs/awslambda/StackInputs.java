@@ -19,7 +19,8 @@ import java.util.function.Consumer;
 /** Stack inputs that tests start from: what a manifest must have, and nothing else. */
 final class StackInputs {
   static final String ROLE = "arn:aws:iam::123456789012:role/orders";
-  static final String IMAGE = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders:1.0";
+  static final String IMAGE =
+      "123456789012.dkr.ecr.eu-west-1.amazonaws.com/orders@sha256:" + "0".repeat(64);
 
   private StackInputs() {}
 
@@ -35,7 +36,8 @@ final class StackInputs {
             .setCodeSourceType(CodeSourceType.CODE_SOURCE_TYPE_S3)
             .setRuntime("java21")
             .setHandler("com.example.Orders::handle")
-            .setS3(S3Code.newBuilder().setBucket("code").setKey("orders.zip"));
+            .setS3(
+                S3Code.newBuilder().setBucket("code").setKey("orders.zip").setObjectVersion("v1"));
     change.accept(spec);
     return input(name, spec);
   }

@@ -120,6 +120,8 @@ public final class LambdaFunction {
             .subnetIds(subnetIds)
             .securityGroupIds(securityGroupIds)
             .build());
+    // Or the groups could not be deleted until AWS has reaped the function's interfaces.
+    args.replaceSecurityGroupsOnDestroy(true);
     return this;
   }
 
