@@ -56,8 +56,7 @@ final class ApiOperations implements ResourceOperations {
 
   @Override
   public CreateResult create(Operation operation, PropertyMap inputs) {
-    CreateApiRequest.Builder request =
-        ModelWriter.fill(CreateApiRequest.builder(), SHAPE, inputs);
+    CreateApiRequest.Builder request = ModelWriter.fill(CreateApiRequest.builder(), SHAPE, inputs);
     Map<String, String> tags = TagChanges.all(inputs);
     CreateApiRequest built = tags.isEmpty() ? request.build() : request.tags(tags).build();
     String id = operation.call("CreateApi", () -> gateway().createApi(built)).apiId();
@@ -105,8 +104,7 @@ final class ApiOperations implements ResourceOperations {
     if (change.changes("corsConfiguration") && !inputs.has("corsConfiguration")) {
       DeleteCorsConfigurationRequest request =
           DeleteCorsConfigurationRequest.builder().apiId(id).build();
-      operation.call(
-          "DeleteCorsConfiguration", () -> gateway().deleteCorsConfiguration(request));
+      operation.call("DeleteCorsConfiguration", () -> gateway().deleteCorsConfiguration(request));
     }
     Set<String> settings = new TreeSet<>(change.changed());
     settings.removeAll(
@@ -137,8 +135,7 @@ final class ApiOperations implements ResourceOperations {
             .body(body.get())
             .failOnWarnings(inputs.bool("failOnWarnings").orElse(false))
             .build();
-    operation.call(
-        "ReimportApi", RetryRules.API_CHANGE, () -> gateway().reimportApi(imported));
+    operation.call("ReimportApi", RetryRules.API_CHANGE, () -> gateway().reimportApi(imported));
     PropertyMap.Builder again = PropertyMap.builder();
     SAID_TWICE.forEach(name -> again.putIfPresent(name, inputs.get(name)));
     UpdateApiRequest request =

@@ -25,9 +25,7 @@ final class ApiPartId {
               int slash = id.indexOf('/');
               if (slash <= 0 || slash == id.length() - 1) {
                 throw new ProviderException(
-                    "\"" + id + "\" does not say which API it belongs to.",
-                    "Use API_ID/ID.",
-                    null);
+                    "\"" + id + "\" does not say which API it belongs to.", "Use API_ID/ID.", null);
               }
               return id.substring(0, slash);
             });

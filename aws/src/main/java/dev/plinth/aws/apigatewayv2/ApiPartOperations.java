@@ -55,9 +55,7 @@ final class ApiPartOperations implements ResourceOperations {
   public Optional<PropertyMap> read(Operation operation, String id, Prior prior) {
     String api = ApiPartId.api(id, prior);
     return Lookup.find(
-            operation,
-            "Get" + part.kind(),
-            () -> part.get(gateway(), api, ApiPartId.bare(id)))
+            operation, "Get" + part.kind(), () -> part.get(gateway(), api, ApiPartId.bare(id)))
         .map(found -> outputs(found, api, prior));
   }
 

@@ -36,11 +36,9 @@ public final class ApiType implements ResourceType {
               string("description").where(ValueRules.maxLength(1024)),
               string("version").where(ValueRules.maxLength(64)),
               string("apiKeySelectionExpression").defaultsTo("$request.header.x-api-key"),
-              string("routeSelectionExpression")
-                  .defaultsTo("$request.method $request.path"),
+              string("routeSelectionExpression").defaultsTo("$request.method $request.path"),
               bool("disableExecuteApiEndpoint").defaultsTo(false),
-              string("ipAddressType", Trait.COMPUTED)
-                  .where(ValueRules.oneOf("ipv4", "dualstack")),
+              string("ipAddressType", Trait.COMPUTED).where(ValueRules.oneOf("ipv4", "dualstack")),
               object("corsConfiguration", cors()),
               string("body", Trait.UNREADABLE).comparedBy(JsonDocument::same),
               bool("failOnWarnings", Trait.UNREADABLE),

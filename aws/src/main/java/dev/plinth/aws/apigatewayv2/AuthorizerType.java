@@ -22,8 +22,10 @@ import dev.plinth.aws.schema.ValueRules;
 import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
 
-/** Who may call an API's routes. Its id is the one that AWS gives it; an import asks for {@code
- * API/AUTHORIZER}. */
+/**
+ * Who may call an API's routes. Its id is the one that AWS gives it; an import asks for {@code
+ * API/AUTHORIZER}.
+ */
 public final class AuthorizerType implements ResourceType {
   static final ResourceSchema SCHEMA =
       new ResourceSchema(
@@ -32,8 +34,7 @@ public final class AuthorizerType implements ResourceType {
           Shape.of(
               string("apiId", Trait.REQUIRED, Trait.REPLACES),
               string("name").where(ValueRules.maxLength(128)),
-              string("authorizerType", Trait.REQUIRED)
-                  .where(ValueRules.oneOf("REQUEST", "JWT")),
+              string("authorizerType", Trait.REQUIRED).where(ValueRules.oneOf("REQUEST", "JWT")),
               string("authorizerUri").where(ValueRules.maxLength(2048)),
               string("authorizerCredentialsArn").where(ValueRules.arn("iam")),
               string("authorizerPayloadFormatVersion").where(ValueRules.oneOf("1.0", "2.0")),
@@ -44,8 +45,7 @@ public final class AuthorizerType implements ResourceType {
               object(
                   "jwtConfiguration",
                   Shape.of(
-                      strings("audiences", Trait.UNORDERED).called("Audience"),
-                      string("issuer")))),
+                      strings("audiences", Trait.UNORDERED).called("Audience"), string("issuer")))),
           new Autoname("name", 255, null),
           List.of("apiId", "name"));
 

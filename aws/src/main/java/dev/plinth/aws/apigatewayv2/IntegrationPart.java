@@ -51,8 +51,7 @@ record IntegrationPart() implements ApiPart {
             .integrationId(id);
     PropertyMap inputs = change.newInputs();
     if (change.changes("requestParameters")) {
-      request.requestParameters(
-          Cleared.entries(change.oldOutputs(), inputs, "requestParameters"));
+      request.requestParameters(Cleared.entries(change.oldOutputs(), inputs, "requestParameters"));
     } else if (inputs.text("integrationSubtype").isPresent()) {
       request.requestParameters(inputs.textMap("requestParameters").orElse(Map.of()));
     }
@@ -99,8 +98,7 @@ record IntegrationPart() implements ApiPart {
     for (PropertyValue value : properties.list("responseParameters").orElse(List.of())) {
       PropertyMap response = ((PropertyValue.Obj) value.withoutSecrets()).properties();
       responses.put(
-          response.text("statusCode").orElseThrow(),
-          response.textMap("mappings").orElse(Map.of()));
+          response.text("statusCode").orElseThrow(), response.textMap("mappings").orElse(Map.of()));
     }
     return responses;
   }

@@ -21,8 +21,10 @@ import dev.plinth.aws.schema.ValueRules;
 import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
 
-/** What an API's routes lead to. Its id is the one that AWS gives it; an import asks for {@code
- * API/INTEGRATION}. */
+/**
+ * What an API's routes lead to. Its id is the one that AWS gives it; an import asks for {@code
+ * API/INTEGRATION}.
+ */
 public final class IntegrationType implements ResourceType {
   /** AWS has a map where Pulumi has a list: {@link IntegrationPart} turns one into the other. */
   private static final String OWN_FORM = "";
@@ -32,44 +34,43 @@ public final class IntegrationType implements ResourceType {
           "aws:apigatewayv2/integration:Integration",
           "API integration",
           Shape.of(
-                  string("apiId", Trait.REQUIRED, Trait.REPLACES),
-                  string("integrationType", Trait.REQUIRED, Trait.REPLACES)
-                      .where(
-                          ValueRules.oneOf("AWS", "AWS_PROXY", "HTTP", "HTTP_PROXY", "MOCK")),
-                  string("integrationSubtype", Trait.REPLACES).where(ValueRules.maxLength(128)),
-                  string("integrationUri"),
-                  string("integrationMethod", Trait.COMPUTED)
-                      .where(
-                          ValueRules.oneOf(
-                              "ANY", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT")),
-                  string("connectionType")
-                      .defaultsTo("INTERNET")
-                      .where(ValueRules.oneOf("INTERNET", "VPC_LINK")),
-                  string("connectionId").where(ValueRules.maxLength(1024)),
-                  string("contentHandlingStrategy")
-                      .where(ValueRules.oneOf("CONVERT_TO_BINARY", "CONVERT_TO_TEXT")),
-                  string("credentialsArn").where(ValueRules.arn("iam")),
-                  string("description"),
-                  string("passthroughBehavior", Trait.COMPUTED)
-                      .where(ValueRules.oneOf("WHEN_NO_MATCH", "WHEN_NO_TEMPLATES", "NEVER")),
-                  string("payloadFormatVersion")
-                      .defaultsTo("1.0")
-                      .where(ValueRules.oneOf("1.0", "2.0")),
-                  stringMap("requestParameters"),
-                  stringMap("requestTemplates"),
-                  objects(
-                          "responseParameters",
-                          Shape.of(
-                              stringMap("mappings", Trait.REQUIRED),
-                              string("statusCode", Trait.REQUIRED)),
-                          Trait.UNORDERED)
-                      .called(OWN_FORM),
-                  string("templateSelectionExpression"),
-                  integer("timeoutMilliseconds", Trait.COMPUTED)
-                      .called("TimeoutInMillis")
-                      .where(ValueRules.range(50, 30_000)),
-                  object("tlsConfig", Shape.of(string("serverNameToVerify"))),
-                  string("integrationResponseSelectionExpression", Trait.OUTPUT)),
+              string("apiId", Trait.REQUIRED, Trait.REPLACES),
+              string("integrationType", Trait.REQUIRED, Trait.REPLACES)
+                  .where(ValueRules.oneOf("AWS", "AWS_PROXY", "HTTP", "HTTP_PROXY", "MOCK")),
+              string("integrationSubtype", Trait.REPLACES).where(ValueRules.maxLength(128)),
+              string("integrationUri"),
+              string("integrationMethod", Trait.COMPUTED)
+                  .where(
+                      ValueRules.oneOf(
+                          "ANY", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT")),
+              string("connectionType")
+                  .defaultsTo("INTERNET")
+                  .where(ValueRules.oneOf("INTERNET", "VPC_LINK")),
+              string("connectionId").where(ValueRules.maxLength(1024)),
+              string("contentHandlingStrategy")
+                  .where(ValueRules.oneOf("CONVERT_TO_BINARY", "CONVERT_TO_TEXT")),
+              string("credentialsArn").where(ValueRules.arn("iam")),
+              string("description"),
+              string("passthroughBehavior", Trait.COMPUTED)
+                  .where(ValueRules.oneOf("WHEN_NO_MATCH", "WHEN_NO_TEMPLATES", "NEVER")),
+              string("payloadFormatVersion")
+                  .defaultsTo("1.0")
+                  .where(ValueRules.oneOf("1.0", "2.0")),
+              stringMap("requestParameters"),
+              stringMap("requestTemplates"),
+              objects(
+                      "responseParameters",
+                      Shape.of(
+                          stringMap("mappings", Trait.REQUIRED),
+                          string("statusCode", Trait.REQUIRED)),
+                      Trait.UNORDERED)
+                  .called(OWN_FORM),
+              string("templateSelectionExpression"),
+              integer("timeoutMilliseconds", Trait.COMPUTED)
+                  .called("TimeoutInMillis")
+                  .where(ValueRules.range(50, 30_000)),
+              object("tlsConfig", Shape.of(string("serverNameToVerify"))),
+              string("integrationResponseSelectionExpression", Trait.OUTPUT)),
           null,
           List.of());
 

@@ -21,8 +21,10 @@ import dev.plinth.aws.schema.ValueRules;
 import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
 
-/** Which requests of an API lead where. Its id is the one that AWS gives it; an import asks for {@code
- * API/ROUTE}. */
+/**
+ * Which requests of an API lead where. Its id is the one that AWS gives it; an import asks for
+ * {@code API/ROUTE}.
+ */
 public final class RouteType implements ResourceType {
   /** AWS has a map where Pulumi has a list: {@link RoutePart} turns one into the other. */
   private static final String OWN_FORM = "";

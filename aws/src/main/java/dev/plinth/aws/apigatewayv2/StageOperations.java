@@ -116,11 +116,9 @@ final class StageOperations implements ResourceOperations {
     if (change.changes("accessLogSettings") && !inputs.has("accessLogSettings")) {
       DeleteAccessLogSettingsRequest request =
           DeleteAccessLogSettingsRequest.builder().apiId(api).stageName(id).build();
-      operation.call(
-          "DeleteAccessLogSettings", () -> gateway().deleteAccessLogSettings(request));
+      operation.call("DeleteAccessLogSettings", () -> gateway().deleteAccessLogSettings(request));
     }
-    Set<String> routes =
-        new TreeSet<>(RouteSettingsForm.ofInputs(change.oldOutputs()).keySet());
+    Set<String> routes = new TreeSet<>(RouteSettingsForm.ofInputs(change.oldOutputs()).keySet());
     routes.removeAll(RouteSettingsForm.ofInputs(inputs).keySet());
     for (String route : routes) {
       DeleteRouteSettingsRequest request =

@@ -48,8 +48,7 @@ final class PolicyOperations implements ResourceOperations {
     }
     int slash = id.lastIndexOf('/');
     TargetKey key =
-        TargetKey.parse(
-            id.substring(0, Math.max(0, slash)), "NAMESPACE/RESOURCE/DIMENSION/NAME");
+        TargetKey.parse(id.substring(0, Math.max(0, slash)), "NAMESPACE/RESOURCE/DIMENSION/NAME");
     return find(operation, key, id.substring(slash + 1));
   }
 

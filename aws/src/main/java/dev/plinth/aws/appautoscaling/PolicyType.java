@@ -22,8 +22,10 @@ import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
 import java.util.Set;
 
-/** When and by how much a target is scaled. Its id is its name; an import asks for {@code
- * NAMESPACE/RESOURCE/DIMENSION/NAME}. */
+/**
+ * When and by how much a target is scaled. Its id is its name; an import asks for {@code
+ * NAMESPACE/RESOURCE/DIMENSION/NAME}.
+ */
 public final class PolicyType implements ResourceType {
   static final ResourceSchema SCHEMA =
       new ResourceSchema(

@@ -21,11 +21,9 @@ final class StepScalingShape {
       Shape.of(
           string("adjustmentType")
               .where(
-                  ValueRules.oneOf(
-                      "ChangeInCapacity", "PercentChangeInCapacity", "ExactCapacity")),
+                  ValueRules.oneOf("ChangeInCapacity", "PercentChangeInCapacity", "ExactCapacity")),
           integer("cooldown"),
-          string("metricAggregationType")
-              .where(ValueRules.oneOf("Average", "Minimum", "Maximum")),
+          string("metricAggregationType").where(ValueRules.oneOf("Average", "Minimum", "Maximum")),
           integer("minAdjustmentMagnitude"),
           objects(
               "stepAdjustments",

@@ -164,8 +164,7 @@ final class TargetOperations implements ResourceOperations {
 
   private PropertyMap outputs(Operation operation, ScalableTarget target, Prior prior) {
     PropertyMap.Builder outputs = ModelReader.read(SHAPE, target).toBuilder();
-    TagOutputs.put(
-        outputs, session.tags(), tags(operation, target.scalableTargetARN()), prior);
+    TagOutputs.put(outputs, session.tags(), tags(operation, target.scalableTargetARN()), prior);
     return outputs.build();
   }
 

@@ -21,8 +21,10 @@ import dev.plinth.aws.schema.ValueRules;
 import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
 
-/** What Application Auto Scaling may scale. Its id is the resource's id; an import asks for {@code
- * NAMESPACE/RESOURCE/DIMENSION}. */
+/**
+ * What Application Auto Scaling may scale. Its id is the resource's id; an import asks for {@code
+ * NAMESPACE/RESOURCE/DIMENSION}.
+ */
 public final class TargetType implements ResourceType {
   static final ResourceSchema SCHEMA =
       new ResourceSchema(

@@ -95,9 +95,7 @@ public final class RetryRules {
 
   /** What changes an API or a part of it while another change of it is under way. */
   public static final List<RetryRule> API_CHANGE =
-      List.of(
-          new RetryRule("ConflictException", "", IAM_PROPAGATION)
-              .unless("already exists"));
+      List.of(new RetryRule("ConflictException", "", IAM_PROPAGATION).unless("already exists"));
 
   /** RegisterScalableTarget: a role that was just made is not known everywhere. */
   public static final List<RetryRule> SCALABLE_TARGET =
@@ -114,8 +112,7 @@ public final class RetryRules {
 
   /** DeleteScalingPolicy: its alarms are changed by CloudWatch's own, small quota. */
   public static final List<RetryRule> SCALING_POLICY_DELETE =
-      List.of(
-          new RetryRule("FailedResourceAccessException", "Rate exceeded", LAMBDA_PROPAGATION));
+      List.of(new RetryRule("FailedResourceAccessException", "Rate exceeded", LAMBDA_PROPAGATION));
 
   /** IAM's calls that take a policy: a principal that was just made is not known everywhere. */
   public static final List<RetryRule> IAM_POLICY =

@@ -60,7 +60,8 @@ final class GatewayLifeTest {
   @Test
   void cors_that_is_taken_out_of_the_program_goes_by_a_call_of_its_own() {
     PropertyMap open =
-        api().with("corsConfiguration", PropertyValue.of(PropertyMap.of("allowOrigins", origins())));
+        api()
+            .with("corsConfiguration", PropertyValue.of(PropertyMap.of("allowOrigins", origins())));
     Deployed created = driver.create(API, open);
     aws.calls().forget();
 

@@ -63,7 +63,9 @@ final class ScalingLifeTest {
         created,
         target().with("tags", PropertyValue.of(PropertyMap.builder().put("team", "shop").build())));
 
-    assertThat(aws.calls().names()).contains("tagResource").doesNotContain("registerScalableTarget");
+    assertThat(aws.calls().names())
+        .contains("tagResource")
+        .doesNotContain("registerScalableTarget");
   }
 
   @Test
@@ -96,15 +98,17 @@ final class ScalingLifeTest {
             .build();
     driver.create(TARGET, inputs.toBuilder().put("minCapacity", 1).put("maxCapacity", 4).build());
     PropertyMap step =
-        PropertyMap.builder().put("metricIntervalLowerBound", "0").put("scalingAdjustment", 1).build();
+        PropertyMap.builder()
+            .put("metricIntervalLowerBound", "0")
+            .put("scalingAdjustment", 1)
+            .build();
     PropertyMap policy =
         inputs.toBuilder()
             .put(
                 "stepScalingPolicyConfiguration",
                 PropertyMap.builder()
                     .put("adjustmentType", "ChangeInCapacity")
-                    .put(
-                        "stepAdjustments", PropertyValue.of(List.of(PropertyValue.of(step))))
+                    .put("stepAdjustments", PropertyValue.of(List.of(PropertyValue.of(step))))
                     .build())
             .build();
 

@@ -66,8 +66,7 @@ final class GatewayCases {
             (aws, id) ->
                 isThere(
                     () ->
-                        gateway(aws)
-                            .getAuthorizer(request -> request.apiId(api).authorizerId(id))))
+                        gateway(aws).getAuthorizer(request -> request.apiId(api).authorizerId(id))))
         .importedAs(id -> api + "/" + id);
   }
 
@@ -119,8 +118,7 @@ final class GatewayCases {
                         request -> request.apiId(api).routeId(id).operationName("meddled")),
             "operationName",
             (aws, id) ->
-                isThere(
-                    () -> gateway(aws).getRoute(request -> request.apiId(api).routeId(id))))
+                isThere(() -> gateway(aws).getRoute(request -> request.apiId(api).routeId(id))))
         .importedAs(id -> api + "/" + id);
   }
 
@@ -146,8 +144,7 @@ final class GatewayCases {
                         request -> request.apiId(api).stageName(id).description("meddled")),
             "description",
             (aws, id) ->
-                isThere(
-                    () -> gateway(aws).getStage(request -> request.apiId(api).stageName(id))))
+                isThere(() -> gateway(aws).getStage(request -> request.apiId(api).stageName(id))))
         .importedAs(id -> api + "/" + id);
   }
 

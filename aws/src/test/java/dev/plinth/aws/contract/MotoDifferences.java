@@ -66,6 +66,18 @@ final class MotoDifferences {
               Set.of(IN_PLACE, FORESEEN),
               "moto's TagResource takes no ARN of a stage",
               "TagResource"),
+          new Difference(
+              ContractCases.SCALING_POLICY,
+              "",
+              Set.of("a_deleted_resource_is_gone_and_deleting_it_again_is_fine"),
+              "moto's DeleteScalingPolicy calls a policy that is gone invalid, not missing",
+              "No scaling policy found"),
+          new Difference(
+              ContractCases.SCALING_POLICY,
+              "targetTrackingScalingPolicyConfiguration",
+              Set.of(FORESEEN),
+              "moto gives a policy that is changed another ARN",
+              "arn"),
           Difference.everywhere(
               ContractCases.SCALABLE_TARGET,
               "moto has no ListTagsForResource of scalable targets",

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** The life of a resource of every type on every backend. */
 final class ResourceContractTest {
@@ -307,7 +308,7 @@ final class ResourceContractTest {
   private static void failAsKnown(MotoDifferences.Difference known, ThrowingCallable story) {
     assertThatThrownBy(story)
         .as("no longer so, take it out of MotoDifferences: %s", known.reason())
-        .isInstanceOfAny(AssertionError.class, ProviderException.class)
+        .isInstanceOfAny(AssertionError.class, ProviderException.class, SdkException.class)
         .hasStackTraceContaining(known.sign());
     abort(known.reason());
   }

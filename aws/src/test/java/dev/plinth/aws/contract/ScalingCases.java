@@ -71,8 +71,7 @@ final class ScalingCases {
                 .put("policyType", "TargetTrackingScaling")
                 .put("targetTrackingScalingPolicyConfiguration", tracking(0.7))
                 .build(),
-            Map.of(
-                "targetTrackingScalingPolicyConfiguration", PropertyValue.of(tracking(0.5))),
+            Map.of("targetTrackingScalingPolicyConfiguration", PropertyValue.of(tracking(0.5))),
             Map.of("name", map("name", "other")),
             (aws, id) ->
                 scaling(aws)

@@ -41,7 +41,8 @@ interface ApiApi extends GatewayApi {
   }
 
   @Override
-  default DeleteCorsConfigurationResponse deleteCorsConfiguration(DeleteCorsConfigurationRequest request) {
+  default DeleteCorsConfigurationResponse deleteCorsConfiguration(
+      DeleteCorsConfigurationRequest request) {
     parts().apis().deleteCors(request);
     return DeleteCorsConfigurationResponse.builder().build();
   }

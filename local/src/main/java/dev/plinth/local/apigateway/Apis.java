@@ -69,8 +69,7 @@ final class Apis implements Tagged {
             .routeSelectionExpression(
                 Optional.ofNullable(request.routeSelectionExpression())
                     .orElse("$request.method $request.path"))
-            .disableExecuteApiEndpoint(
-                Boolean.TRUE.equals(request.disableExecuteApiEndpoint()))
+            .disableExecuteApiEndpoint(Boolean.TRUE.equals(request.disableExecuteApiEndpoint()))
             .ipAddressType(Optional.ofNullable(request.ipAddressTypeAsString()).orElse("ipv4"))
             .createdDate(Instant.ofEpochMilli(account.now()))
             .tags((Map<String, String>) null)
@@ -81,8 +80,7 @@ final class Apis implements Tagged {
   }
 
   GetApiResponse get(GetApiRequest request) {
-    return SdkFields.copy(
-        shown(request.apiId()), GetApiResponse.builder(), GetApiResponse.class);
+    return SdkFields.copy(shown(request.apiId()), GetApiResponse.builder(), GetApiResponse.class);
   }
 
   UpdateApiResponse update(UpdateApiRequest request) {
@@ -105,8 +103,7 @@ final class Apis implements Tagged {
     stock.change(
         id,
         () -> notFound(id),
-        stored ->
-            stored.with(api -> api.toBuilder().corsConfiguration((Cors) null).build()));
+        stored -> stored.with(api -> api.toBuilder().corsConfiguration((Cors) null).build()));
   }
 
   void delete(DeleteApiRequest request) {

@@ -85,7 +85,9 @@ final class Authorizers {
     for (Route route : routes.all(api.apiId() + "/")) {
       if (id.equals(route.authorizerId())) {
         throw GatewayFault.conflict(
-            "Cannot delete Authorizer '" + id + "'. Resource is being referenced by Route '"
+            "Cannot delete Authorizer '"
+                + id
+                + "'. Resource is being referenced by Route '"
                 + route.routeKey()
                 + "'.");
       }
@@ -107,8 +109,7 @@ final class Authorizers {
             .required(authorizer.name(), "name")
             .length(authorizer.name(), "name", 1, 128)
             .required(authorizer.authorizerTypeAsString(), "authorizerType")
-            .oneOf(
-                authorizer.authorizerTypeAsString(), "authorizerType", List.of("REQUEST", "JWT"))
+            .oneOf(authorizer.authorizerTypeAsString(), "authorizerType", List.of("REQUEST", "JWT"))
             .range(
                 authorizer.authorizerResultTtlInSeconds(),
                 "authorizerResultTtlInSeconds",

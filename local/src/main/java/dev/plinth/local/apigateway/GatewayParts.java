@@ -27,20 +27,16 @@ record GatewayParts(
       AccountContext account, Path folder, FolderLock lock, Catalogue catalogue) {
     Stock<Api> apiStock = new Stock<>(folder.resolve("apis"), lock, Api.class, Api::builder);
     Stock<Authorizer> authorizerStock =
-        new Stock<>(
-            folder.resolve("authorizers"), lock, Authorizer.class, Authorizer::builder);
+        new Stock<>(folder.resolve("authorizers"), lock, Authorizer.class, Authorizer::builder);
     Stock<Integration> integrationStock =
-        new Stock<>(
-            folder.resolve("integrations"), lock, Integration.class, Integration::builder);
+        new Stock<>(folder.resolve("integrations"), lock, Integration.class, Integration::builder);
     Stock<Route> routeStock =
         new Stock<>(folder.resolve("routes"), lock, Route.class, Route::builder);
     Stock<Stage> stageStock =
         new Stock<>(folder.resolve("stages"), lock, Stage.class, Stage::builder);
     Apis apis =
         new Apis(
-            account,
-            apiStock,
-            List.of(authorizerStock, integrationStock, routeStock, stageStock));
+            account, apiStock, List.of(authorizerStock, integrationStock, routeStock, stageStock));
     return new GatewayParts(
         apis,
         new Authorizers(apis, authorizerStock, routeStock),

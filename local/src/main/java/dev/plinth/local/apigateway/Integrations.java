@@ -92,7 +92,9 @@ final class Integrations {
     for (Route route : routes.all(api.apiId() + "/")) {
       if (("integrations/" + id).equals(route.target())) {
         throw GatewayFault.conflict(
-            "Cannot delete Integration '" + id + "'. Resource is being referenced by Route '"
+            "Cannot delete Integration '"
+                + id
+                + "'. Resource is being referenced by Route '"
                 + route.routeKey()
                 + "'.");
       }
@@ -116,8 +118,7 @@ final class Integrations {
             .required(integration.integrationTypeAsString(), "integrationType")
             .oneOf(
                 integration.integrationTypeAsString(), "integrationType", http ? HTTP_TYPES : TYPES)
-            .range(
-                integration.timeoutInMillis(), "timeoutInMillis", 50, http ? 30_000 : 29_000)
+            .range(integration.timeoutInMillis(), "timeoutInMillis", 50, http ? 30_000 : 29_000)
             .length(integration.description(), "description", 0, 1024));
     boolean service = integration.integrationSubtype() != null;
     if (http && !service && integration.integrationUri() == null) {

@@ -39,7 +39,8 @@ interface RouteApi extends GatewayApi {
   }
 
   @Override
-  default DeleteRouteRequestParameterResponse deleteRouteRequestParameter(DeleteRouteRequestParameterRequest request) {
+  default DeleteRouteRequestParameterResponse deleteRouteRequestParameter(
+      DeleteRouteRequestParameterRequest request) {
     parts().routes().deleteParameter(request);
     return DeleteRouteRequestParameterResponse.builder().build();
   }

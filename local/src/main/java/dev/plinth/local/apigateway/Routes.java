@@ -39,7 +39,9 @@ final class Routes {
   private final Stock<Integration> integrations;
   private final Stock<Authorizer> authorizers;
 
-  Routes(Apis apis, Stock<Route> stock,
+  Routes(
+      Apis apis,
+      Stock<Route> stock,
       Stock<Integration> integrations,
       Stock<Authorizer> authorizers) {
     this.apis = apis;
@@ -57,16 +59,13 @@ final class Routes {
             .build();
     check(api, created);
     stock.put(key(api, id), () -> new Stored<>(created, Map.of()), before -> before);
-    return SdkFields.copy(
-        created, CreateRouteResponse.builder(), CreateRouteResponse.class);
+    return SdkFields.copy(created, CreateRouteResponse.builder(), CreateRouteResponse.class);
   }
 
   GetRouteResponse get(GetRouteRequest request) {
     Api api = apis.require(request.apiId());
     return SdkFields.copy(
-        require(api, request.routeId()),
-        GetRouteResponse.builder(),
-        GetRouteResponse.class);
+        require(api, request.routeId()), GetRouteResponse.builder(), GetRouteResponse.class);
   }
 
   UpdateRouteResponse update(UpdateRouteRequest request) {
@@ -81,14 +80,12 @@ final class Routes {
                     stored.with(
                         before -> {
                           Route after =
-                              SdkFields.merge(
-                                  before, request, Route.builder(), Route.class);
+                              SdkFields.merge(before, request, Route.builder(), Route.class);
                           check(api, after);
                           return after;
                         }))
             .model();
-    return SdkFields.copy(
-        changed, UpdateRouteResponse.builder(), UpdateRouteResponse.class);
+    return SdkFields.copy(changed, UpdateRouteResponse.builder(), UpdateRouteResponse.class);
   }
 
   void delete(DeleteRouteRequest request) {
@@ -106,8 +103,7 @@ final class Routes {
         stored ->
             stored.with(
                 route -> {
-                  Map<String, ParameterConstraints> rest =
-                      new TreeMap<>(route.requestParameters());
+                  Map<String, ParameterConstraints> rest = new TreeMap<>(route.requestParameters());
                   rest.remove(request.requestParameterKey());
                   return route.toBuilder().requestParameters(rest.isEmpty() ? null : rest).build();
                 }));
@@ -125,7 +121,8 @@ final class Routes {
         new Constraints()
             .required(route.routeKey(), "routeKey")
             .length(route.operationName(), "operationName", 1, 64));
-    if (api.protocolTypeAsString().equals("HTTP") && !ROUTE_KEY.matcher(route.routeKey()).matches()) {
+    if (api.protocolTypeAsString().equals("HTTP")
+        && !ROUTE_KEY.matcher(route.routeKey()).matches()) {
       throw GatewayFault.badRequest(
           "The provided route key is not formatted properly for HTTP protocol. Format should be"
               + " \"<HTTP METHOD> /<RESOURCE PATH>\" or \"$default\"");
@@ -144,8 +141,7 @@ final class Routes {
       String integration = route.target().substring(route.target().indexOf('/') + 1);
       if (!route.target().startsWith("integrations/")
           || !integrations.contains(key(api, integration))) {
-        throw GatewayFault.badRequest(
-            "Invalid integration identifier specified " + route.target());
+        throw GatewayFault.badRequest("Invalid integration identifier specified " + route.target());
       }
     }
     boolean authorized =

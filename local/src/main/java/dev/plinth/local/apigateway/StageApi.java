@@ -41,7 +41,8 @@ interface StageApi extends GatewayApi {
   }
 
   @Override
-  default DeleteAccessLogSettingsResponse deleteAccessLogSettings(DeleteAccessLogSettingsRequest request) {
+  default DeleteAccessLogSettingsResponse deleteAccessLogSettings(
+      DeleteAccessLogSettingsRequest request) {
     parts().stages().deleteAccessLog(request);
     return DeleteAccessLogSettingsResponse.builder().build();
   }

@@ -163,14 +163,12 @@ final class Stages implements Tagged {
     return asked.defaultRouteSettings() != null
         ? asked
         : asked.toBuilder()
-            .defaultRouteSettings(
-                RouteSettings.builder().detailedMetricsEnabled(false).build())
+            .defaultRouteSettings(RouteSettings.builder().detailedMetricsEnabled(false).build())
             .build();
   }
 
   private void check(Stage stage, String call) {
-    GatewayFault.throwIfAny(
-        new Constraints().length(stage.description(), "description", 0, 1024));
+    GatewayFault.throwIfAny(new Constraints().length(stage.description(), "description", 0, 1024));
     AccessLogSettings log = stage.accessLogSettings();
     if (log == null) {
       return;

@@ -50,8 +50,7 @@ public final class LocalAutoScalingClient implements ApplicationAutoScalingClien
   public LocalAutoScalingClient(
       AccountContext account, Path folder, FolderLock lock, Catalogue catalogue) {
     Stock<ScalableTarget> targetStock =
-        new Stock<>(
-            folder.resolve("targets"), lock, ScalableTarget.class, ScalableTarget::builder);
+        new Stock<>(folder.resolve("targets"), lock, ScalableTarget.class, ScalableTarget::builder);
     Stock<ScalingPolicy> policyStock =
         new Stock<>(folder.resolve("policies"), lock, ScalingPolicy.class, ScalingPolicy::builder);
     targets = new Targets(account, targetStock, policyStock, catalogue);
@@ -115,9 +114,7 @@ public final class LocalAutoScalingClient implements ApplicationAutoScalingClien
 
   @Override
   public ListTagsForResourceResponse listTagsForResource(ListTagsForResourceRequest request) {
-    return ListTagsForResourceResponse.builder()
-        .tags(targets.tags(request.resourceARN()))
-        .build();
+    return ListTagsForResourceResponse.builder().tags(targets.tags(request.resourceARN())).build();
   }
 
   @Override

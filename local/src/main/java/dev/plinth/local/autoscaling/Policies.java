@@ -78,8 +78,7 @@ final class Policies {
                     !request.hasPolicyNames() || request.policyNames().contains(each.policyName()))
             .filter(
                 each ->
-                    request.resourceId() == null
-                        || request.resourceId().equals(each.resourceId()))
+                    request.resourceId() == null || request.resourceId().equals(each.resourceId()))
             .toList();
     return DescribeScalingPoliciesResponse.builder().scalingPolicies(found).build();
   }

@@ -127,10 +127,7 @@ final class Targets {
 
   Map<String, String> tags(@Nullable String arn) {
     String of = String.valueOf(arn);
-    return stock
-        .find(keyOfArn(of))
-        .orElseThrow(() -> ScalingFault.resourceNotFound(of))
-        .tags();
+    return stock.find(keyOfArn(of)).orElseThrow(() -> ScalingFault.resourceNotFound(of)).tags();
   }
 
   List<String> arns() {
@@ -189,8 +186,7 @@ final class Targets {
             .required(target.minCapacity(), "minCapacity")
             .required(target.maxCapacity(), "maxCapacity"));
     if (target.minCapacity() > target.maxCapacity()) {
-      throw ScalingFault.validation(
-          "Maximum capacity cannot be less than minimum capacity");
+      throw ScalingFault.validation("Maximum capacity cannot be less than minimum capacity");
     }
   }
 

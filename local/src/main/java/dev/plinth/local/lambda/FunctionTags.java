@@ -75,7 +75,8 @@ final class FunctionTags implements Tagging {
     FunctionName name = FunctionName.of(functions.account(), arn);
     if (name.qualifier().isPresent()) {
       throw LambdaFault.invalidParameter(
-          "Tags on function aliases and versions are not supported. Please specify a function ARN.");
+          "Tags on function aliases and versions are not supported. Please specify a function"
+              + " ARN.");
     }
     return name;
   }

@@ -49,9 +49,9 @@ public final class SdkFields {
   }
 
   /**
-   * A resource as a request that changes it leaves it, in the way that most of AWS's updates have: a
-   * field that the request sets replaces the old one, a map's entries one by one, and an empty value
-   * takes away.
+   * A resource as a request that changes it leaves it, in the way that most of AWS's updates have:
+   * a field that the request sets replaces the old one, a map's entries one by one, and an empty
+   * value takes away.
    *
    * @param builder an empty builder of {@code type}
    */
@@ -63,9 +63,7 @@ public final class SdkFields {
       Object value = field.getValueOrDefault(asked);
       if (isSet(value)) {
         Object now =
-            value instanceof Map<?, ?> map
-                ? entries(field.getValueOrDefault(before), map)
-                : value;
+            value instanceof Map<?, ?> map ? entries(field.getValueOrDefault(before), map) : value;
         field.set(merged, isEmpty(now) ? null : now);
       }
     }
