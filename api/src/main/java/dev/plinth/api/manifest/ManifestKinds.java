@@ -5,6 +5,7 @@
 package dev.plinth.api.manifest;
 
 import dev.plinth.proto.awslambda.AwsLambda;
+import dev.plinth.proto.computestack.AwsComputeStack;
 import java.util.List;
 
 /** The kinds that Plinth deploys. A new kind is one entry here. */
@@ -16,7 +17,12 @@ public final class ManifestKinds {
   public static final KindDescriptor<AwsLambda> AWS_LAMBDA =
       new KindDescriptor<>(AWS_API_VERSION, "AwsLambda", AwsLambda.getDefaultInstance());
 
-  private static final List<KindDescriptor<?>> ALL = List.of(AWS_LAMBDA);
+  /** A whole serverless compute foundation. */
+  public static final KindDescriptor<AwsComputeStack> AWS_COMPUTE_STACK =
+      new KindDescriptor<>(
+          AWS_API_VERSION, "AwsComputeStack", AwsComputeStack.getDefaultInstance());
+
+  private static final List<KindDescriptor<?>> ALL = List.of(AWS_LAMBDA, AWS_COMPUTE_STACK);
 
   private ManifestKinds() {}
 

@@ -21,17 +21,22 @@ final class EnvironmentSizeRule implements LambdaRule {
 
   @Override
   public void check(AwsLambda manifest, Report report) {
-    int size = sizeOf(manifest.getSpec().getEnvironmentMap());
+    check(manifest.getSpec().getEnvironmentMap(), "spec.environment", report);
+  }
+
+  static void check(Map<String, String> environment, String path, Report report) {
+    int size = sizeOf(environment);
     if (size > LIMIT_BYTES) {
       report.error(
           "manifest.too-long",
-          "spec.environment",
+          path,
           "environment takes "
               + size
               + " bytes as JSON, more than the "
               + LIMIT_BYTES
               + " that AWS Lambda allows.",
-          "move large values to SSM Parameter Store, Secrets Manager or S3 and give the function their names.");
+          "move large values to SSM Parameter Store, Secrets Manager or S3 and give the function"
+              + " their names.");
     }
   }
 

@@ -5,6 +5,7 @@
 package dev.plinth.api.validation;
 
 import com.google.protobuf.Message;
+import dev.plinth.api.computestack.ComputeStack;
 import dev.plinth.api.diagnostic.Diagnostic;
 import dev.plinth.api.diagnostic.Findings;
 import dev.plinth.api.manifest.LoadResult;
@@ -12,6 +13,8 @@ import dev.plinth.api.manifest.Manifest;
 import dev.plinth.api.manifest.SourceMap;
 import dev.plinth.proto.awslambda.AwsLambda;
 import dev.plinth.proto.awslambda.AwsLambdaStackInput;
+import dev.plinth.proto.computestack.AwsComputeStack;
+import dev.plinth.proto.computestack.AwsComputeStackStackInput;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -21,6 +24,7 @@ import java.util.List;
  */
 public final class ManifestValidator {
   private final List<LambdaRule> lambdaRules;
+  private final List<StackRule> stackRules;
 
   /**
    * Checks as of a day.
@@ -29,6 +33,7 @@ public final class ManifestValidator {
    */
   public ManifestValidator(LocalDate today) {
     this.lambdaRules = LambdaRule.all(today);
+    this.stackRules = StackRule.all(today);
   }
 
   /**
@@ -66,6 +71,15 @@ public final class ManifestValidator {
       lambdaRules.forEach(rule -> rule.check(manifest, report));
     } else if (message instanceof AwsLambdaStackInput input) {
       lambdaRules.forEach(rule -> rule.check(input.getTarget(), report.within("target")));
+    } else if (message instanceof AwsComputeStack manifest) {
+      check(manifest, report);
+    } else if (message instanceof AwsComputeStackStackInput input) {
+      check(input.getTarget(), report.within("target"));
     }
+  }
+
+  private void check(AwsComputeStack manifest, Report report) {
+    ComputeStack stack = ComputeStack.of(manifest);
+    stackRules.forEach(rule -> rule.check(stack, report));
   }
 }

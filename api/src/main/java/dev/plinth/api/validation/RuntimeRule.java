@@ -17,8 +17,6 @@ import java.util.Optional;
 
 /** The runtime is one that AWS has, and has not retired. */
 final class RuntimeRule implements LambdaRule {
-  private static final String PATH = "spec.runtime";
-
   private final LocalDate today;
 
   RuntimeRule(LocalDate today) {
@@ -28,26 +26,32 @@ final class RuntimeRule implements LambdaRule {
   @Override
   public void check(AwsLambda manifest, Report report) {
     AwsLambdaSpec spec = manifest.getSpec();
-    if (spec.getRuntime().isEmpty()
-        || spec.getCodeSourceType() == CodeSourceType.CODE_SOURCE_TYPE_IMAGE) {
-      return;
-    }
-    Optional<LambdaRuntime> runtime = LambdaRuntimes.find(spec.getRuntime());
-    if (runtime.isEmpty()) {
-      reportUnknown(spec.getRuntime(), report);
-    } else if (runtime.get().isBlocked(today)) {
-      reportBlocked(runtime.get(), report);
-    } else if (runtime.get().isDeprecated(today)) {
-      reportDeprecated(runtime.get(), report);
+    if (spec.getCodeSourceType() != CodeSourceType.CODE_SOURCE_TYPE_IMAGE) {
+      check(spec.getRuntime(), "spec.runtime", report);
     }
   }
 
-  private void reportUnknown(String name, Report report) {
+  /** Checks the runtime at a path, if there is one. */
+  void check(String name, String path, Report report) {
+    if (name.isEmpty()) {
+      return;
+    }
+    Optional<LambdaRuntime> runtime = LambdaRuntimes.find(name);
+    if (runtime.isEmpty()) {
+      reportUnknown(name, path, report);
+    } else if (runtime.get().isBlocked(today)) {
+      reportBlocked(runtime.get(), path, report);
+    } else if (runtime.get().isDeprecated(today)) {
+      reportDeprecated(runtime.get(), path, report);
+    }
+  }
+
+  private void reportUnknown(String name, String path, Report report) {
     List<String> supported =
         LambdaRuntimes.supported(today).stream().map(LambdaRuntime::identifier).toList();
     report.error(
         "manifest.unknown-runtime",
-        PATH,
+        path,
         "runtime is " + Quotation.of(name) + ", which is not known to this version of Plinth.",
         Suggestion.nearest(name, supported)
             .map(meant -> "did you mean " + meant + "?")
@@ -59,10 +63,10 @@ final class RuntimeRule implements LambdaRule {
                     + ", update Plinth."));
   }
 
-  private void reportBlocked(LambdaRuntime runtime, Report report) {
+  private void reportBlocked(LambdaRuntime runtime, String path, Report report) {
     report.error(
         "manifest.blocked-runtime",
-        PATH,
+        path,
         "runtime is "
             + runtime.identifier()
             + ", with which AWS creates no functions since "
@@ -72,10 +76,10 @@ final class RuntimeRule implements LambdaRule {
         move(runtime));
   }
 
-  private void reportDeprecated(LambdaRuntime runtime, Report report) {
+  private void reportDeprecated(LambdaRuntime runtime, String path, Report report) {
     report.warning(
         "manifest.deprecated-runtime",
-        PATH,
+        path,
         "runtime is "
             + runtime.identifier()
             + ", which AWS has deprecated on "

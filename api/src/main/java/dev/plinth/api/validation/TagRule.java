@@ -33,7 +33,15 @@ final class TagRule implements LambdaRule {
 
   @Override
   public void check(AwsLambda manifest, Report report) {
-    CloudResourceMetadata metadata = manifest.getMetadata();
+    check(manifest.getMetadata(), 0, report);
+  }
+
+  /**
+   * Checks the metadata of any kind.
+   *
+   * @param further tags that the kind sets beside those that every kind sets
+   */
+  static void check(CloudResourceMetadata metadata, int further, Report report) {
     checkValue(metadata.getOrg(), "metadata.org", report);
     checkValue(metadata.getEnv(), "metadata.env", report);
     checkValue(metadata.getId(), "metadata.id", report);
@@ -48,7 +56,7 @@ final class TagRule implements LambdaRule {
       String value = parts.length < 2 ? "" : parts[1];
       checkTag(parts[0], value, FieldPath.index("metadata.tags", i), report);
     }
-    checkNumber(metadata, report);
+    checkNumber(metadata, OWN_TAGS + further, report);
   }
 
   private static void checkTag(String key, String value, String path, Report report) {
@@ -100,12 +108,12 @@ final class TagRule implements LambdaRule {
     }
   }
 
-  private static void checkNumber(CloudResourceMetadata metadata, Report report) {
+  private static void checkNumber(CloudResourceMetadata metadata, int own, Report report) {
     Set<String> keys = new HashSet<>(metadata.getLabelsMap().keySet());
     metadata.getTagsList().stream()
         .map(tag -> Stream.of(tag.split("=", 2)).findFirst().orElse(""))
         .forEach(keys::add);
-    if (keys.size() + OWN_TAGS > MOST_TAGS) {
+    if (keys.size() + own > MOST_TAGS) {
       report.error(
           "manifest.too-many",
           "metadata.labels",
@@ -114,9 +122,9 @@ final class TagRule implements LambdaRule {
               + " tags, but AWS takes "
               + MOST_TAGS
               + " on a resource, and "
-              + OWN_TAGS
+              + own
               + " of those say whose it is.",
-          "remove " + (keys.size() + OWN_TAGS - MOST_TAGS) + " of them.");
+          "remove " + (keys.size() + own - MOST_TAGS) + " of them.");
     }
   }
 

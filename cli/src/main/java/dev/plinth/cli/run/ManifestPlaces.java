@@ -5,13 +5,13 @@
 package dev.plinth.cli.run;
 
 import dev.plinth.api.manifest.Manifest;
+import dev.plinth.api.manifest.ManifestMetadata;
 import dev.plinth.api.manifest.SourceMap;
 import dev.plinth.cli.render.Origins;
 import dev.plinth.cli.render.Place;
 import dev.plinth.engine.urn.ProviderReference;
 import dev.plinth.engine.urn.Urn;
 import dev.plinth.programs.awslambda.ManifestOrigins;
-import dev.plinth.proto.awslambda.AwsLambda;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +28,9 @@ final class ManifestPlaces implements Origins {
   /**
    * @param providerConfig where the fields of the provider configuration stand, when it is a file
    */
-  ManifestPlaces(List<Manifest<AwsLambda>> manifests, Optional<SourceMap> providerConfig) {
-    for (Manifest<AwsLambda> manifest : manifests) {
-      byName.put(manifest.message().getMetadata().getName(), manifest.sources());
+  ManifestPlaces(List<Manifest<?>> manifests, Optional<SourceMap> providerConfig) {
+    for (Manifest<?> manifest : manifests) {
+      byName.put(ManifestMetadata.of(manifest.message()).getName(), manifest.sources());
     }
     this.providerConfig = providerConfig;
   }

@@ -14,7 +14,6 @@ import dev.plinth.api.reference.Resolution;
 import dev.plinth.api.reference.ResourceKey;
 import dev.plinth.api.validation.ManifestValidator;
 import dev.plinth.cli.stack.PlannedStack;
-import dev.plinth.proto.awslambda.AwsLambda;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -36,11 +35,11 @@ final class References {
    *     literals do not apply to them
    * @throws ManifestException with every reference that cannot be resolved
    */
-  List<Manifest<AwsLambda>> resolve(PlannedStack stack, Predicate<ResourceKey> pending) {
-    List<Manifest<AwsLambda>> resolved = new ArrayList<>();
+  List<Manifest<?>> resolve(PlannedStack stack, Predicate<ResourceKey> pending) {
+    List<Manifest<?>> resolved = new ArrayList<>();
     List<Diagnostic> found = new ArrayList<>();
-    for (Manifest<AwsLambda> manifest : stack.manifests()) {
-      Resolution<AwsLambda> resolution = resolver.resolve(manifest);
+    for (Manifest<?> manifest : stack.manifests()) {
+      Resolution<?> resolution = resolver.resolve(manifest);
       resolved.add(resolution.manifest());
       resolution.diagnostics().stream()
           .filter(diagnostic -> !isOfPending(diagnostic, resolution, pending))

@@ -8,7 +8,7 @@ import dev.plinth.api.manifest.Manifest;
 import dev.plinth.api.manifest.SourceMap;
 import dev.plinth.cli.account.Account;
 import dev.plinth.cli.env.Env;
-import dev.plinth.cli.stack.StackNames;
+import dev.plinth.cli.stack.StackKind;
 import dev.plinth.engine.deploy.RunOptions;
 import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.StateStore;
@@ -27,7 +27,7 @@ import java.util.Optional;
  * real preview needs by doing one. It makes no call and touches no file.
  */
 final class Rehearsal {
-  private static final StackName STACK = new StackName(StackNames.AWS_LAMBDA_PROJECT, "rehearsal");
+  private static final StackName STACK = new StackName(StackKind.AWS_LAMBDA.project(), "rehearsal");
 
   private Rehearsal() {}
 
@@ -40,7 +40,7 @@ final class Rehearsal {
     RunSettings settings =
         new RunSettings(Optional.empty(), Optional.empty(), 1, RunOptions.none());
     StackRunner runner = new StackRunner(env, store, settings);
-    Manifest<AwsLambda> manifest = new Manifest<>(manifest(), SourceMap.none("rehearsal"), "");
+    Manifest<?> manifest = new Manifest<>(manifest(), SourceMap.none("rehearsal"), "");
     var unused =
         runner.previewUpdate(STACK, List.of(manifest), account, Optional.empty(), event -> {});
   }

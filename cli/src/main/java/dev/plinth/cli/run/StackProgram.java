@@ -10,15 +10,20 @@ import dev.plinth.api.diagnostic.ManifestException;
 import dev.plinth.api.diagnostic.Severity;
 import dev.plinth.api.diagnostic.SourceLocation;
 import dev.plinth.api.manifest.Manifest;
+import dev.plinth.api.manifest.ManifestMetadata;
+import dev.plinth.cli.stack.StackKind;
 import dev.plinth.engine.deploy.Program;
 import dev.plinth.engine.sdk.PulumiProgram;
 import dev.plinth.engine.state.StackName;
 import dev.plinth.programs.awslambda.AwsLambdaProgram;
 import dev.plinth.programs.awslambda.InvalidStackInputException;
 import dev.plinth.programs.awslambda.Problem;
+import dev.plinth.programs.computestack.ComputeStackModule;
 import dev.plinth.proto.aws.AwsProviderConfig;
 import dev.plinth.proto.awslambda.AwsLambda;
 import dev.plinth.proto.awslambda.AwsLambdaStackInput;
+import dev.plinth.proto.computestack.AwsComputeStack;
+import dev.plinth.proto.computestack.AwsComputeStackStackInput;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,12 +40,28 @@ final class StackProgram {
    */
   static Program of(
       StackName stack,
-      List<Manifest<AwsLambda>> manifests,
+      List<Manifest<?>> manifests,
       Optional<AwsProviderConfig> config,
       boolean preview) {
-    List<AwsLambdaStackInput> inputs =
-        manifests.stream().map(manifest -> input(manifest.message(), config)).toList();
-    return new PulumiProgram(stack, preview, body(inputs, manifests));
+    return new PulumiProgram(stack, preview, body(manifests, config));
+  }
+
+  private static Consumer<Context> body(
+      List<Manifest<?>> manifests, Optional<AwsProviderConfig> config) {
+    try {
+      return switch (StackKind.of(manifests.get(0))) {
+        case AWS_LAMBDA ->
+            AwsLambdaProgram.of(
+                manifests.stream()
+                    .map(manifest -> input((AwsLambda) manifest.message(), config))
+                    .toList());
+        case AWS_COMPUTE_STACK ->
+            ComputeStackModule.of(input((AwsComputeStack) manifests.get(0).message(), config));
+      };
+    } catch (InvalidStackInputException e) {
+      throw new ManifestException(
+          e.problems().stream().map(problem -> diagnostic(problem, manifests)).toList());
+    }
   }
 
   private static AwsLambdaStackInput input(AwsLambda manifest, Optional<AwsProviderConfig> config) {
@@ -49,21 +70,18 @@ final class StackProgram {
     return input.build();
   }
 
-  private static Consumer<Context> body(
-      List<AwsLambdaStackInput> inputs, List<Manifest<AwsLambda>> manifests) {
-    try {
-      return AwsLambdaProgram.of(inputs);
-    } catch (InvalidStackInputException e) {
-      throw new ManifestException(
-          e.problems().stream().map(problem -> diagnostic(problem, manifests)).toList());
-    }
+  private static AwsComputeStackStackInput input(
+      AwsComputeStack manifest, Optional<AwsProviderConfig> config) {
+    AwsComputeStackStackInput.Builder input =
+        AwsComputeStackStackInput.newBuilder().setTarget(manifest);
+    config.ifPresent(input::setProviderConfig);
+    return input.build();
   }
 
-  private static Diagnostic diagnostic(Problem problem, List<Manifest<AwsLambda>> manifests) {
+  private static Diagnostic diagnostic(Problem problem, List<Manifest<?>> manifests) {
     Optional<SourceLocation> location =
         manifests.stream()
-            .filter(
-                manifest -> manifest.message().getMetadata().getName().equals(problem.manifest()))
+            .filter(manifest -> isNamed(manifest, problem.manifest()))
             .findFirst()
             .map(manifest -> manifest.sources().locate(problem.path()));
     return new Diagnostic(
@@ -73,5 +91,9 @@ final class StackProgram {
         problem.path(),
         problem.path() + " " + problem.message() + ".",
         problem.remedy() + ".");
+  }
+
+  private static boolean isNamed(Manifest<?> manifest, String name) {
+    return ManifestMetadata.of(manifest.message()).getName().equals(name);
   }
 }

@@ -28,7 +28,6 @@ import dev.plinth.engine.state.StateStore;
 import dev.plinth.engine.value.PropertyMap;
 import dev.plinth.plugin.PluginProviders;
 import dev.plinth.proto.aws.AwsProviderConfig;
-import dev.plinth.proto.awslambda.AwsLambda;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +67,7 @@ public final class StackRunner {
    */
   public DeploymentResult previewUpdate(
       StackName name,
-      List<Manifest<AwsLambda>> manifests,
+      List<Manifest<?>> manifests,
       Account account,
       Optional<Plan> plan,
       Consumer<EngineEvent> reader) {
@@ -80,7 +79,7 @@ public final class StackRunner {
   private DeploymentResult previewUpdate(
       StackName name,
       Snapshot base,
-      List<Manifest<AwsLambda>> manifests,
+      List<Manifest<?>> manifests,
       Account account,
       RunOptions asked,
       Consumer<EngineEvent> reader) {
@@ -100,7 +99,7 @@ public final class StackRunner {
    */
   public DeploymentResult update(
       PlannedStack stack,
-      List<Manifest<AwsLambda>> manifests,
+      List<Manifest<?>> manifests,
       Account account,
       Optional<Plan> plan,
       Consumer<EngineEvent> reader,
@@ -181,7 +180,7 @@ public final class StackRunner {
     return result;
   }
 
-  private Program program(StackName name, List<Manifest<AwsLambda>> manifests, boolean preview) {
+  private Program program(StackName name, List<Manifest<?>> manifests, boolean preview) {
     Optional<AwsProviderConfig> config = settings.providerConfig().map(Manifest::message);
     return StackProgram.of(name, manifests, config, preview);
   }

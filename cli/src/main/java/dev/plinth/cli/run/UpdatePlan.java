@@ -32,7 +32,7 @@ import dev.plinth.engine.event.RunResult;
 import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.StateStore;
 import dev.plinth.proto.aws.AwsProviderConfig;
-import dev.plinth.proto.awslambda.AwsLambda;
+import dev.plinth.proto.computestack.AwsComputeStack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -167,7 +167,7 @@ public final class UpdatePlan implements AutoCloseable {
     References references = new References(validator, sources(List.of(planned)));
     boolean changes = false;
     for (Item item : items) {
-      List<Manifest<AwsLambda>> manifests = references.resolve(item.stack(), planned::has);
+      List<Manifest<?>> manifests = references.resolve(item.stack(), planned::has);
       DeploymentResult result =
           runner.previewUpdate(
               item.stack().name(),
@@ -203,7 +203,7 @@ public final class UpdatePlan implements AutoCloseable {
 
   private RunResult update(Item item) {
     References references = new References(validator, sources(List.of()));
-    List<Manifest<AwsLambda>> manifests = references.resolve(item.stack(), key -> false);
+    List<Manifest<?>> manifests = references.resolve(item.stack(), key -> false);
     Consumer<EngineEvent> reader = reports.run(origins(manifests));
     var leftover = reports.leftover();
     DeploymentResult result =
@@ -229,7 +229,10 @@ public final class UpdatePlan implements AutoCloseable {
     return sources;
   }
 
-  private Origins origins(List<Manifest<AwsLambda>> manifests) {
+  private Origins origins(List<Manifest<?>> manifests) {
+    if (manifests.get(0).message() instanceof AwsComputeStack stack) {
+      return new StackPlaces(stack, manifests.get(0).sources());
+    }
     Optional<SourceMap> config = providerConfig.map(Manifest::sources);
     return new ManifestPlaces(manifests, config);
   }

@@ -5,8 +5,8 @@
 package dev.plinth.cli.stack;
 
 import dev.plinth.api.manifest.Manifest;
+import dev.plinth.api.manifest.ManifestMetadata;
 import dev.plinth.engine.state.StackName;
-import dev.plinth.proto.awslambda.AwsLambda;
 import java.util.List;
 
 /**
@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param manifests what it is deployed from, at least one
  */
-public record PlannedStack(StackName name, List<Manifest<AwsLambda>> manifests, StackTags tags) {
+public record PlannedStack(StackName name, List<Manifest<?>> manifests, StackTags tags) {
   public PlannedStack {
     manifests = List.copyOf(manifests);
   }
@@ -31,7 +31,7 @@ public record PlannedStack(StackName name, List<Manifest<AwsLambda>> manifests, 
       return tags.isOfSeveral();
     }
     return manifests.stream()
-        .map(manifest -> StackTags.of(stored.kind(), manifest.message().getMetadata()))
+        .map(manifest -> StackTags.of(stored.kind(), ManifestMetadata.of(manifest.message())))
         .anyMatch(stored::equals);
   }
 }

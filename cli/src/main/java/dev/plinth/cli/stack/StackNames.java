@@ -10,31 +10,28 @@ import dev.plinth.proto.shared.CloudResourceMetadata;
 
 /** How stacks are called. */
 public final class StackNames {
-  /** The project of the program for AwsLambda, as its {@code Pulumi.yaml} has it. */
-  public static final String AWS_LAMBDA_PROJECT = "aws-lambda";
-
   private StackNames() {}
 
   /** {@code <env>.<name>}, or {@code <name>} without an env. */
-  static StackName conventional(CloudResourceMetadata metadata) {
-    return conventional(metadata.getEnv(), metadata.getName());
+  static StackName conventional(StackKind kind, CloudResourceMetadata metadata) {
+    return conventional(kind, metadata.getEnv(), metadata.getName());
   }
 
-  static StackName conventional(String env, String name) {
-    return of(env.isEmpty() ? name : env + "." + name);
+  static StackName conventional(StackKind kind, String env, String name) {
+    return of(kind, env.isEmpty() ? name : env + "." + name);
   }
 
   /**
-   * A stack of the project, by its own name.
+   * A stack of the kind's project, by its own name.
    *
    * @throws CommandException when no stack can be called so
    */
-  public static StackName of(String stack) {
+  public static StackName of(StackKind kind, String stack) {
     if (!StackName.isAllowed(stack)) {
       throw CommandException.usage(
           "'" + stack + "' cannot be the name of a stack",
           "use letters, digits, '_', '.' and '-', at most 100, with --stack NAME.");
     }
-    return new StackName(AWS_LAMBDA_PROJECT, stack);
+    return new StackName(kind.project(), stack);
   }
 }

@@ -10,12 +10,11 @@ import dev.plinth.api.diagnostic.ManifestException;
 import dev.plinth.api.diagnostic.Severity;
 import dev.plinth.api.manifest.LoadResult;
 import dev.plinth.api.manifest.Manifest;
-import dev.plinth.api.manifest.ManifestKinds;
+import dev.plinth.api.manifest.ManifestMetadata;
 import dev.plinth.api.reference.Reference;
 import dev.plinth.api.reference.ReferenceResolver;
 import dev.plinth.api.reference.ResourceKey;
 import dev.plinth.engine.state.StackName;
-import dev.plinth.proto.awslambda.AwsLambda;
 import dev.plinth.proto.shared.CloudResourceMetadata;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,8 +25,6 @@ import java.util.Set;
 
 /** Which stacks manifests become, in the order in which they can be deployed. */
 public final class StackPlan {
-  private static final String KIND = ManifestKinds.AWS_LAMBDA.kind();
-
   private StackPlan() {}
 
   /**
@@ -36,28 +33,49 @@ public final class StackPlan {
    * @throws ManifestException when they refer to each other in a way that cannot be deployed
    */
   public static List<PlannedStack> of(LoadResult loaded, Optional<String> stack) {
-    List<Manifest<AwsLambda>> manifests = loaded.of(ManifestKinds.AWS_LAMBDA);
-    return stack.isPresent()
-        ? List.of(together(StackNames.of(stack.get()), manifests))
+    List<Manifest<?>> manifests = loaded.manifests();
+    return stack.isPresent() && !manifests.isEmpty()
+        ? List.of(together(stack.get(), manifests))
         : separate(manifests);
   }
 
-  private static PlannedStack together(StackName name, List<Manifest<AwsLambda>> manifests) {
+  private static PlannedStack together(String stack, List<Manifest<?>> manifests) {
+    StackName name = StackNames.of(StackKind.of(manifests.get(0)), stack);
     if (manifests.size() == 1) {
       return new PlannedStack(name, manifests, tagsOf(manifests.get(0)));
     }
+    refuseWholeStacks(name, manifests);
     refuseReferencesWithin(name, manifests);
     Set<String> envs = new HashSet<>();
-    manifests.forEach(manifest -> envs.add(manifest.message().getMetadata().getEnv()));
+    manifests.forEach(manifest -> envs.add(ManifestMetadata.of(manifest.message()).getEnv()));
     String env = envs.size() == 1 ? envs.iterator().next() : "";
-    return new PlannedStack(name, manifests, StackTags.ofSeveral(KIND, env));
+    return new PlannedStack(name, manifests, StackTags.ofSeveral(StackKind.AWS_LAMBDA.kind(), env));
   }
 
-  private static void refuseReferencesWithin(StackName name, List<Manifest<AwsLambda>> manifests) {
+  private static void refuseWholeStacks(StackName name, List<Manifest<?>> manifests) {
+    Findings findings = new Findings();
+    for (Manifest<?> manifest : manifests) {
+      if (StackKind.of(manifest) != StackKind.AWS_LAMBDA) {
+        findings.error(
+            "stack.not-alone",
+            manifest.sources().locate("kind"),
+            "kind",
+            "a manifest of kind "
+                + StackKind.of(manifest).kind()
+                + " is a whole stack, and '"
+                + name.stack()
+                + "' would hold more than it.",
+            "leave --stack out, or give this manifest alone.");
+      }
+    }
+    ManifestException.throwIfAnyError(findings.sorted());
+  }
+
+  private static void refuseReferencesWithin(StackName name, List<Manifest<?>> manifests) {
     Set<ResourceKey> keys = new HashSet<>();
     manifests.forEach(manifest -> keys.add(keyOf(manifest)));
     Findings findings = new Findings();
-    for (Manifest<AwsLambda> manifest : manifests) {
+    for (Manifest<?> manifest : manifests) {
       for (Reference reference : ReferenceResolver.references(manifest)) {
         if (keys.contains(reference.target())) {
           findings.error(
@@ -75,13 +93,14 @@ public final class StackPlan {
     ManifestException.throwIfAnyError(findings.sorted());
   }
 
-  private static List<PlannedStack> separate(List<Manifest<AwsLambda>> manifests) {
+  private static List<PlannedStack> separate(List<Manifest<?>> manifests) {
     Map<ResourceKey, PlannedStack> stacks = new LinkedHashMap<>();
-    Map<StackName, Manifest<AwsLambda>> byName = new LinkedHashMap<>();
+    Map<StackName, Manifest<?>> byName = new LinkedHashMap<>();
     Findings findings = new Findings();
-    for (Manifest<AwsLambda> manifest : manifests) {
-      StackName name = StackNames.conventional(manifest.message().getMetadata());
-      Manifest<AwsLambda> other = byName.putIfAbsent(name, manifest);
+    for (Manifest<?> manifest : manifests) {
+      StackName name =
+          StackNames.conventional(StackKind.of(manifest), ManifestMetadata.of(manifest.message()));
+      Manifest<?> other = byName.putIfAbsent(name, manifest);
       if (other != null) {
         findings.add(sameName(name, manifest, other));
       }
@@ -91,8 +110,7 @@ public final class StackPlan {
     return new DeploymentOrder(stacks).sorted();
   }
 
-  private static Diagnostic sameName(
-      StackName name, Manifest<AwsLambda> manifest, Manifest<AwsLambda> other) {
+  private static Diagnostic sameName(StackName name, Manifest<?> manifest, Manifest<?> other) {
     return new Diagnostic(
         Severity.ERROR,
         "stack.same-name",
@@ -106,12 +124,12 @@ public final class StackPlan {
         "rename one of them, or deploy them one at a time with --stack NAME.");
   }
 
-  private static StackTags tagsOf(Manifest<AwsLambda> manifest) {
-    return StackTags.of(KIND, manifest.message().getMetadata());
+  private static StackTags tagsOf(Manifest<?> manifest) {
+    return StackTags.of(StackKind.of(manifest).kind(), ManifestMetadata.of(manifest.message()));
   }
 
-  static ResourceKey keyOf(Manifest<AwsLambda> manifest) {
-    CloudResourceMetadata metadata = manifest.message().getMetadata();
-    return new ResourceKey(KIND, metadata.getEnv(), metadata.getName());
+  static ResourceKey keyOf(Manifest<?> manifest) {
+    CloudResourceMetadata metadata = ManifestMetadata.of(manifest.message());
+    return new ResourceKey(StackKind.of(manifest).kind(), metadata.getEnv(), metadata.getName());
   }
 }

@@ -44,10 +44,11 @@ public final class StoreOutputs implements OutputsSource {
     if (!StackName.isAllowed(stack)) {
       return Optional.empty();
     }
-    StackName name = new StackName(StackNames.AWS_LAMBDA_PROJECT, stack);
-    return StackTags.read(store.tags(name))
-        .filter(found -> isOf(found, key))
-        .flatMap(found -> outputs(name));
+    return StackKind.named(key.kind())
+        .map(kind -> new StackName(kind.project(), stack))
+        .filter(
+            name -> StackTags.read(store.tags(name)).filter(found -> isOf(found, key)).isPresent())
+        .flatMap(this::outputs);
   }
 
   private Optional<PropertyMap> byTags(ResourceKey key) {

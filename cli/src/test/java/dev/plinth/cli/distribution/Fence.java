@@ -30,7 +30,7 @@ record Fence(String language, String text) {
   }
 
   boolean isManifest() {
-    return language.equals("yaml") && text.contains("kind: AwsLambda") && text.contains("spec:");
+    return language.equals("yaml") && text.contains("kind: Aws") && text.contains("spec:");
   }
 
   List<Step> transcript() {

@@ -1,0 +1,36 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.api.computestack;
+
+import dev.plinth.proto.computestack.AwsComputeStack;
+import java.util.Locale;
+
+/**
+ * Names in AWS: {@code {project}-{env}-{role}}.
+ *
+ * @param prefix project and environment
+ */
+public record ResourceNames(String prefix) {
+  /**
+   * The shortest limit of the services that such names go to: functions, roles, rules, schedules.
+   */
+  public static final int LONGEST = 64;
+
+  static ResourceNames of(AwsComputeStack manifest) {
+    String env = manifest.getMetadata().getEnv().toLowerCase(Locale.ROOT);
+    String project = manifest.getSpec().getProjectName();
+    return new ResourceNames(env.isEmpty() ? project : project + "-" + env);
+  }
+
+  /** The name of something, by its id in the manifest. */
+  public String of(String id) {
+    return prefix + "-" + id.replace('_', '-');
+  }
+
+  /** The namespace of the stack's own metrics. */
+  public String metricNamespace() {
+    return prefix;
+  }
+}

@@ -1,0 +1,9 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+/** Writes JSON, for texts that are sent to AWS and measured before. */
+@NullMarked
+package dev.plinth.api.json;
+
+import org.jspecify.annotations.NullMarked;

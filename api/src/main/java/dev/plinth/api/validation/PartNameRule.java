@@ -1,0 +1,87 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.api.validation;
+
+import dev.plinth.api.computestack.ComputeStack;
+import dev.plinth.api.computestack.StandardFunction;
+import dev.plinth.api.manifest.FieldPath;
+import dev.plinth.proto.computestack.AwsComputeStackSpec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Parts of one sort have names of their own. */
+final class PartNameRule implements StackRule {
+  /**
+   * What the stack itself calls some of its resources, beside whose names a function's would be.
+   */
+  private static final List<String> RESERVED =
+      List.of("schedules", "data_pipeline", "circuit_breaker", "circuit_breaker_start", "events");
+
+  @Override
+  public void check(ComputeStack stack, Report report) {
+    AwsComputeStackSpec spec = stack.spec();
+    List<String> taken = new ArrayList<>(RESERVED);
+    Arrays.stream(StandardFunction.values()).map(StandardFunction::id).forEach(taken::add);
+    stack.queues().forEach(queue -> taken.add(queue.id()));
+    unique(
+        "spec.further_functions",
+        spec.getFurtherFunctionsList().stream().map(f -> f.getName()),
+        taken,
+        report);
+    unique(
+        "spec.queues.further",
+        spec.getQueues().getFurtherList().stream().map(q -> q.getName()),
+        List.of("task", "notification"),
+        report);
+    unique("spec.layers", spec.getLayersList().stream().map(l -> l.getName()), List.of(), report);
+    unique(
+        "spec.schedules.entries",
+        spec.getSchedules().getEntriesList().stream().map(s -> s.getName()),
+        List.of(),
+        report);
+    unique(
+        "spec.events.rules",
+        spec.getEvents().getRulesList().stream().map(r -> r.getName()),
+        List.of(),
+        report);
+    unique(
+        "spec.file_events.entries",
+        spec.getFileEvents().getEntriesList().stream().map(e -> e.getName()),
+        List.of(),
+        report);
+    stack.functions().stream()
+        .filter(function -> function.standard().isPresent())
+        .filter(function -> !function.spec().getName().isEmpty())
+        .forEach(
+            function ->
+                report.error(
+                    "manifest.conflict",
+                    FieldPath.field(function.path(), "name"),
+                    "name is given, but this function is called " + function.id() + ".",
+                    "remove it, or describe the function under spec.further_functions."));
+  }
+
+  private static void unique(String list, Stream<String> names, List<String> taken, Report report) {
+    Set<String> seen = new HashSet<>(taken);
+    List<String> all = new ArrayList<>(names.toList());
+    for (int i = 0; i < all.size(); i++) {
+      String name = all.get(i);
+      String path = FieldPath.field(FieldPath.index(list, i), "name");
+      if (name.isEmpty()) {
+        report.error("manifest.missing", path, "name is missing.", "add a name of its own.");
+      } else if (!seen.add(name)) {
+        report.error(
+            "manifest.duplicate-name",
+            path,
+            "name is " + name + ", which another one has already.",
+            "give each a name of its own.");
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.api.validation;
+
+import dev.plinth.api.computestack.ComputeStack;
+import dev.plinth.api.computestack.PipelineSteps;
+import dev.plinth.api.computestack.Placed;
+import dev.plinth.api.computestack.QueueFeed;
+import dev.plinth.api.computestack.StackFunction;
+import dev.plinth.api.computestack.StackQueue;
+import dev.plinth.api.diagnostic.Quotation;
+import dev.plinth.api.manifest.FieldPath;
+import dev.plinth.api.manifest.Suggestion;
+import dev.plinth.proto.computestack.EventRule;
+import dev.plinth.proto.computestack.Layer;
+import java.util.List;
+
+/** What one part calls another by is the name of a part that there is. */
+final class PartReferenceRule implements StackRule {
+
+  @Override
+  public void check(ComputeStack stack, Report report) {
+    Names names = new Names(stack, report);
+    stack.functions().forEach(function -> checkFunction(function, names));
+    stack
+        .schedules()
+        .forEach(s -> names.function(s.path() + ".function", ComputeStack.scheduled(s)));
+    stack
+        .fileEvents()
+        .forEach(e -> names.function(e.path() + ".function", ComputeStack.notified(e)));
+    stack.rules().forEach(rule -> checkRule(rule, names, report));
+    for (int i = 0; i < stack.spec().getBusinessMetricsCount(); i++) {
+      String path = FieldPath.index("spec.business_metrics", i) + ".function";
+      names.function(path, stack.spec().getBusinessMetrics(i).getFunction());
+    }
+    if (stack.hasPipeline()) {
+      PipelineSteps.of(stack)
+          .forEach(
+              step ->
+                  names.function(
+                      "spec.data_pipeline." + step.name() + ".function", step.function()));
+    }
+  }
+
+  private static void checkFunction(StackFunction function, Names names) {
+    for (QueueFeed feed : function.queues()) {
+      names.queue(FieldPath.field(feed.path(), "queue"), feed.queue());
+    }
+    String sendTo = FieldPath.field(function.path(), "access.send_to");
+    for (int i = 0; i < function.access().getSendToCount(); i++) {
+      names.queue(FieldPath.index(sendTo, i), function.access().getSendTo(i));
+    }
+    String layers = FieldPath.field(function.path(), "layers");
+    for (int i = 0; i < function.spec().getLayersCount(); i++) {
+      names.layer(FieldPath.index(layers, i), function.spec().getLayers(i));
+    }
+  }
+
+  private static void checkRule(Placed<EventRule> rule, Names names, Report report) {
+    boolean function = !rule.spec().getFunction().isEmpty();
+    boolean queue = !rule.spec().getQueue().isEmpty();
+    if (function == queue) {
+      report.error(
+          "manifest.conflict",
+          rule.path(),
+          "the rule has " + (function ? "two targets" : "no target") + ".",
+          "give it either function or queue.");
+    } else if (function) {
+      names.function(rule.path() + ".function", rule.spec().getFunction());
+    } else {
+      names.queue(rule.path() + ".queue", rule.spec().getQueue());
+    }
+  }
+
+  /** The names that there are. */
+  private record Names(ComputeStack stack, Report report) {
+    void function(String path, String name) {
+      known("function", path, name, stack.functions().stream().map(StackFunction::id).toList());
+    }
+
+    void queue(String path, String name) {
+      known("queue", path, name, stack.queues().stream().map(StackQueue::id).toList());
+    }
+
+    void layer(String path, String name) {
+      known(
+          "layer", path, name, stack.spec().getLayersList().stream().map(Layer::getName).toList());
+    }
+
+    private void known(String sort, String path, String name, List<String> known) {
+      if (!name.isEmpty() && !known.contains(name)) {
+        report.error(
+            "manifest.unknown-part",
+            path,
+            sort + " " + Quotation.of(name) + " is not in this stack, or is switched off.",
+            Suggestion.nearest(name, known)
+                .map(meant -> "did you mean " + meant + "?")
+                .orElse(
+                    known.isEmpty()
+                        ? "describe it, or take this out."
+                        : "name one of " + String.join(", ", known) + ", or take this out."));
+      }
+    }
+  }
+}

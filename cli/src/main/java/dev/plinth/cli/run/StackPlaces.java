@@ -1,0 +1,31 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.cli.run;
+
+import dev.plinth.api.manifest.SourceMap;
+import dev.plinth.cli.render.Origins;
+import dev.plinth.cli.render.Place;
+import dev.plinth.engine.urn.Urn;
+import dev.plinth.programs.computestack.ComputeStackOrigins;
+import dev.plinth.proto.computestack.AwsComputeStack;
+import java.util.Optional;
+
+/** Finds the line of an AwsComputeStack manifest that a resource comes from. */
+final class StackPlaces implements Origins {
+  private final ComputeStackOrigins origins;
+  private final SourceMap sources;
+
+  StackPlaces(AwsComputeStack manifest, SourceMap sources) {
+    this.origins = new ComputeStackOrigins(manifest);
+    this.sources = sources;
+  }
+
+  @Override
+  public Optional<Place> find(Urn urn, String property) {
+    return origins
+        .of(urn.type(), urn.name(), property)
+        .map(path -> new Place(sources.locate(path), path));
+  }
+}

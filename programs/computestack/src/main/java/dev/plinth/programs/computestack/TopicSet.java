@@ -1,0 +1,154 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.programs.computestack;
+
+import com.pulumi.aws.sns.Topic;
+import com.pulumi.aws.sns.TopicArgs;
+import com.pulumi.aws.sns.TopicPolicy;
+import com.pulumi.aws.sns.TopicPolicyArgs;
+import com.pulumi.aws.sns.TopicSubscription;
+import com.pulumi.aws.sns.TopicSubscriptionArgs;
+import com.pulumi.aws.sqs.Queue;
+import com.pulumi.core.Output;
+import dev.plinth.api.computestack.access.PolicyDocument;
+import dev.plinth.api.computestack.access.Statement;
+import dev.plinth.api.json.JsonText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The notifications topic with its subscriptions, and the topic of the alarms. */
+final class TopicSet {
+  /** All that the notification handler does not get at once; no message is lost between the two. */
+  private static final String NOT_HIGH_PRIORITY =
+      "{\"priority\":[{\"anything-but\":[\"high\"]},{\"exists\":false}]}";
+
+  private final Site site;
+  private final Optional<Topic> notifications;
+  private final Optional<Topic> alerts;
+
+  private TopicSet(Site site) {
+    this.site = site;
+    // SNS's own key serves for what the account's own roles publish; CloudWatch could not use it.
+    this.notifications =
+        site.stack().hasTopic()
+            ? Optional.of(
+                topic(
+                    "notifications",
+                    site.stack().kmsKeyArn().or(() -> Optional.of("alias/aws/sns"))))
+            : Optional.empty();
+    this.alerts =
+        site.stack().hasAlarms()
+            ? Optional.of(topic("alerts", site.stack().kmsKeyArn()))
+            : Optional.empty();
+  }
+
+  static TopicSet create(
+      Site site, FunctionSet functions, QueueSet queues, Invocations invocations) {
+    TopicSet topics = new TopicSet(site);
+    topics.notifications.ifPresent(
+        topic -> {
+          if (site.stack().queueIsSubscribed()) {
+            topics.subscribeQueue(topic, queues);
+          }
+          functions.all().stream()
+              .filter(function -> function.plan().filterPolicy().isPresent())
+              .forEach(function -> topics.subscribe(topic, function, queues, invocations));
+        });
+    topics.alerts.ifPresent(topics::openToAlarms);
+    return topics;
+  }
+
+  private Topic topic(String id, Optional<String> key) {
+    TopicArgs.Builder args = TopicArgs.builder().name(site.name(id)).tags(site.tags());
+    key.ifPresent(args::kmsMasterKeyId);
+    return new Topic(id, args.build(), site.options().build());
+  }
+
+  private void subscribeQueue(Topic topic, QueueSet queues) {
+    String asked = site.stack().spec().getNotificationsTopic().getQueueFilterPolicy();
+    Queue queue = queues.require("notification");
+    new TopicSubscription(
+        "notification",
+        TopicSubscriptionArgs.builder()
+            .topic(topic.arn())
+            .protocol("sqs")
+            .endpoint(queue.arn())
+            .rawMessageDelivery(true)
+            .filterPolicy(asked.isEmpty() ? NOT_HIGH_PRIORITY : asked)
+            .redrivePolicy(deadLetters("topic-notification", queues))
+            .build(),
+        site.options().build());
+  }
+
+  private void subscribe(
+      Topic topic, MadeFunction function, QueueSet queues, Invocations invocations) {
+    invocations.byService(function.id() + "-topic", function, "sns.amazonaws.com", topic.arn());
+    TopicSubscriptionArgs.Builder args =
+        TopicSubscriptionArgs.builder()
+            .topic(topic.arn())
+            .protocol("lambda")
+            .endpoint(function.arn())
+            .redrivePolicy(deadLetters("topic-" + function.id(), queues));
+    function
+        .plan()
+        .filterPolicy()
+        .filter(policy -> !policy.isEmpty())
+        .ifPresent(args::filterPolicy);
+    new TopicSubscription(function.id(), args.build(), site.options().build());
+  }
+
+  private Output<String> deadLetters(String serves, QueueSet queues) {
+    Queue queue = queues.deadLetter(serves);
+    queues.admit(
+        serves + "-dlq",
+        queue,
+        identity ->
+            List.of(
+                new QueueSet.Sender(
+                    "NotificationsTopic",
+                    "sns.amazonaws.com",
+                    identity.arn("sns", site.stack().topicName()))));
+    return queue.arn().applyValue(arn -> JsonText.of(Map.of("deadLetterTargetArn", arn)));
+  }
+
+  private void openToAlarms(Topic topic) {
+    Output<String> policy =
+        Output.tuple(topic.arn(), site.inAccount(identity -> identity.account()))
+            .applyValue(
+                found ->
+                    PolicyDocument.of(
+                        List.of(
+                            new Statement(
+                                "Alarms",
+                                Map.of("Service", "cloudwatch.amazonaws.com"),
+                                List.of("sns:Publish"),
+                                List.of(found.t1),
+                                Map.of("StringEquals", Map.of("aws:SourceAccount", found.t2))))));
+    new TopicPolicy(
+        "alerts",
+        TopicPolicyArgs.builder().arn(topic.arn()).policy(policy).build(),
+        site.options().build());
+    List<String> emails = site.stack().spec().getAlarms().getEmailsList();
+    for (int i = 0; i < emails.size(); i++) {
+      new TopicSubscription(
+          "alerts-email" + i,
+          TopicSubscriptionArgs.builder()
+              .topic(topic.arn())
+              .protocol("email")
+              .endpoint(emails.get(i))
+              .build(),
+          site.options().build());
+    }
+  }
+
+  Optional<Topic> notifications() {
+    return notifications;
+  }
+
+  Optional<Topic> alerts() {
+    return alerts;
+  }
+}

@@ -1,0 +1,55 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.programs.computestack.asl;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tries a task again after some errors: with exponential backoff, and with full jitter. */
+public record Retrier(
+    List<String> errors, int intervalSeconds, int maxAttempts, double backoffRate, int maxDelay) {
+
+  Map<String, Object> toMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("ErrorEquals", errors);
+    map.put("IntervalSeconds", intervalSeconds);
+    map.put("MaxAttempts", maxAttempts);
+    map.put("BackoffRate", backoffRate);
+    map.put("MaxDelaySeconds", maxDelay);
+    map.put("JitterStrategy", "FULL");
+    return map;
+  }
+
+  List<String> problems() {
+    List<String> problems = new ArrayList<>();
+    if (intervalSeconds < 1) {
+      problems.add("an IntervalSeconds of its Retry is not positive");
+    }
+    if (maxAttempts < 0) {
+      problems.add("a MaxAttempts of its Retry is negative");
+    }
+    if (backoffRate < 1) {
+      problems.add("a BackoffRate of its Retry is below 1");
+    }
+    if (maxDelay <= intervalSeconds || maxDelay >= 31_622_400) {
+      problems.add(
+          "a MaxDelaySeconds of its Retry is not above IntervalSeconds and below 31622400");
+    }
+    return problems;
+  }
+
+  /** The longest that all its waits can take together, in seconds. */
+  public long longestWait() {
+    long total = 0;
+    double wait = intervalSeconds;
+    for (int attempt = 0; attempt < maxAttempts; attempt++) {
+      total += (long) Math.ceil(Math.min(wait, maxDelay));
+      wait *= backoffRate;
+    }
+    return total;
+  }
+}

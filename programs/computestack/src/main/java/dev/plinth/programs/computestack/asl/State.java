@@ -1,0 +1,196 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.programs.computestack.asl;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A state of a state machine. */
+public sealed interface State {
+
+  /** The states that may follow it. */
+  List<String> successors();
+
+  /** As the Amazon States Language writes it. */
+  Map<String, Object> toMap();
+
+  /** What the language forbids about the state itself. */
+  default List<String> problems() {
+    return List.of();
+  }
+
+  /**
+   * Calls something.
+   *
+   * @param resource ARN of what is called, or of the integration that calls it
+   * @param parameters for the integration
+   * @param resultPath where the result goes; the whole output when empty
+   * @param next the state that follows; the machine ends when empty
+   */
+  record Task(
+      String resource,
+      Map<String, Object> parameters,
+      Optional<String> resultPath,
+      int timeoutSeconds,
+      List<Retrier> retriers,
+      List<Catcher> catchers,
+      Optional<String> next)
+      implements State {
+
+    @Override
+    public List<String> successors() {
+      List<String> successors = new ArrayList<>(next.stream().toList());
+      catchers.forEach(catcher -> successors.add(catcher.next()));
+      return successors;
+    }
+
+    @Override
+    public Map<String, Object> toMap() {
+      Map<String, Object> map = new LinkedHashMap<>();
+      map.put("Type", "Task");
+      map.put("Resource", resource);
+      map.put("Parameters", parameters);
+      resultPath.ifPresent(path -> map.put("ResultPath", path));
+      map.put("TimeoutSeconds", timeoutSeconds);
+      if (!retriers.isEmpty()) {
+        map.put("Retry", retriers.stream().map(Retrier::toMap).toList());
+      }
+      if (!catchers.isEmpty()) {
+        map.put("Catch", catchers.stream().map(Catcher::toMap).toList());
+      }
+      next.ifPresentOrElse(state -> map.put("Next", state), () -> map.put("End", true));
+      return map;
+    }
+
+    @Override
+    public List<String> problems() {
+      List<String> problems = new ArrayList<>();
+      if (!resource.startsWith("arn:")) {
+        problems.add("its Resource is no ARN");
+      }
+      if (timeoutSeconds < 1) {
+        problems.add("its TimeoutSeconds is not positive");
+      }
+      retriers.forEach(retrier -> problems.addAll(retrier.problems()));
+      problems.addAll(lastAlone("Retry", retriers.stream().map(Retrier::errors).toList()));
+      problems.addAll(lastAlone("Catch", catchers.stream().map(Catcher::errors).toList()));
+      return problems;
+    }
+
+    /**
+     * States.ALL stands alone, and in the last entry, or what follows it would never be reached.
+     */
+    private static List<String> lastAlone(String field, List<List<String>> errors) {
+      List<String> problems = new ArrayList<>();
+      for (int i = 0; i < errors.size(); i++) {
+        List<String> names = errors.get(i);
+        if (names.isEmpty()) {
+          problems.add("an entry of its " + field + " has no ErrorEquals");
+        }
+        boolean all = names.contains("States.ALL");
+        if (all && (names.size() > 1 || i < errors.size() - 1)) {
+          problems.add("States.ALL is not alone in the last entry of its " + field);
+        }
+      }
+      return problems;
+    }
+  }
+
+  /**
+   * Chooses by whether a path is there.
+   *
+   * @param rules path to the state that follows when it is present
+   * @param otherwise the state that follows when none is
+   */
+  record Choice(List<Rule> rules, String otherwise) implements State {
+    /** One rule: a path, a comparison with its operand, and the state that follows. */
+    public record Rule(String variable, String comparison, Object operand, String next) {}
+
+    @Override
+    public List<String> successors() {
+      List<String> successors = new ArrayList<>();
+      rules.forEach(rule -> successors.add(rule.next()));
+      successors.add(otherwise);
+      return successors;
+    }
+
+    @Override
+    public Map<String, Object> toMap() {
+      Map<String, Object> map = new LinkedHashMap<>();
+      map.put("Type", "Choice");
+      map.put("Choices", rules.stream().map(Choice::ruleMap).toList());
+      map.put("Default", otherwise);
+      return map;
+    }
+
+    private static Map<String, Object> ruleMap(Rule rule) {
+      Map<String, Object> map = new LinkedHashMap<>();
+      map.put("Variable", rule.variable());
+      map.put(rule.comparison(), rule.operand());
+      map.put("Next", rule.next());
+      return map;
+    }
+
+    @Override
+    public List<String> problems() {
+      return rules.isEmpty() ? List.of("it has no Choices") : List.of();
+    }
+  }
+
+  /** Waits. */
+  record Wait(int seconds, String next) implements State {
+    @Override
+    public List<String> successors() {
+      return List.of(next);
+    }
+
+    @Override
+    public Map<String, Object> toMap() {
+      Map<String, Object> map = new LinkedHashMap<>();
+      map.put("Type", "Wait");
+      map.put("Seconds", seconds);
+      map.put("Next", next);
+      return map;
+    }
+
+    @Override
+    public List<String> problems() {
+      return seconds < 0 ? List.of("its Seconds are negative") : List.of();
+    }
+  }
+
+  /** Ends well. */
+  record Succeed() implements State {
+    @Override
+    public List<String> successors() {
+      return List.of();
+    }
+
+    @Override
+    public Map<String, Object> toMap() {
+      return Map.of("Type", "Succeed");
+    }
+  }
+
+  /** Ends badly. */
+  record Fail(String error, String cause) implements State {
+    @Override
+    public List<String> successors() {
+      return List.of();
+    }
+
+    @Override
+    public Map<String, Object> toMap() {
+      Map<String, Object> map = new LinkedHashMap<>();
+      map.put("Type", "Fail");
+      map.put("Error", error);
+      map.put("Cause", cause);
+      return map;
+    }
+  }
+}

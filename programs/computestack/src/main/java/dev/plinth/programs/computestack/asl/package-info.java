@@ -1,0 +1,13 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+/**
+ * State machines as values: states of the Amazon States Language that say where they lead, checked
+ * against the language's rules and written as JSON. Start at {@link
+ * dev.plinth.programs.computestack.asl.StateMachineDefinition}.
+ */
+@NullMarked
+package dev.plinth.programs.computestack.asl;
+
+import org.jspecify.annotations.NullMarked;
