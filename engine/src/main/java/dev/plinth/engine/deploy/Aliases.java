@@ -40,14 +40,11 @@ final class Aliases {
     for (Urn alias : formerNames(urn, request)) {
       if (!alias.equals(urn) && base.find(alias).isPresent()) {
         registrations.claimAlias(alias, urn);
-        boolean deletedAhead = registrations.wasDeletedAhead(alias);
+        registrations.awaitDeletionAhead(alias);
         recorder.rename(alias, urn);
         base.reset(recorder.remaining());
         formerly.put(urn, alias);
-        Optional<ResourceState> found = base.find(urn);
-        return deletedAhead
-            ? found.map(state -> state.toBuilder().pendingReplacement(true).build())
-            : found;
+        return base.find(urn);
       }
     }
     return Optional.empty();

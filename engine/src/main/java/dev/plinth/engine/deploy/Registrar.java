@@ -106,7 +106,7 @@ final class Registrar {
 
   private ResourceState decide(Urn urn, RegisterRequest request) {
     registrations.claim(urn);
-    boolean deletedAhead = registrations.wasDeletedAhead(urn);
+    registrations.awaitDeletionAhead(urn);
     Optional<ResourceState> old = aliases.find(urn, request);
     boolean included = scope.includes(urn, request.custom(), request.references());
     Optional<String> adopted = scope.adoptedId(urn);
@@ -127,7 +127,7 @@ final class Registrar {
       ResourceState checked = check(lifecycle, goal, PropertyMap.empty());
       return create(Op.CREATE, lifecycle, checked, Optional.empty(), Former.none(), Map.of());
     }
-    if (deletedAhead || old.get().pendingReplacement()) {
+    if (replacement.hasDeleted(urn) || old.get().pendingReplacement()) {
       return resumeReplacement(lifecycle, goal, old.get());
     }
     if (old.get().external()) {

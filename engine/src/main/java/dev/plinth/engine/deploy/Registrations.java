@@ -83,16 +83,14 @@ final class Registrations {
     }
   }
 
-  /** Whether a resource was deleted ahead of its replacement; waits while that is under way. */
-  boolean wasDeletedAhead(Urn urn) {
+  /** Returns when no deletion of a resource ahead of its replacement is under way. */
+  void awaitDeletionAhead(Urn urn) {
     CompletableFuture<Void> deletion;
     synchronized (this) {
       deletion = deletedAhead.get(urn);
     }
-    if (deletion == null) {
-      return false;
+    if (deletion != null) {
+      deletion.join();
     }
-    deletion.join();
-    return true;
   }
 }

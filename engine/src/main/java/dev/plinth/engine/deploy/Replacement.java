@@ -69,6 +69,11 @@ final class Replacement {
     }
   }
 
+  /** Whether this run has deleted a resource ahead of its replacement. */
+  boolean hasDeleted(Urn urn) {
+    return leftovers.containsKey(urn);
+  }
+
   /** What is left of a resource that was deleted ahead, in this run or in an earlier one. */
   ResourceState leftOf(ResourceState old) {
     return leftovers.getOrDefault(old.urn(), old);

@@ -59,7 +59,12 @@ final class EchoProvider implements Provider {
 
   @Override
   public ReadResult read(ReadRequest request) {
-    return ReadResult.gone();
+    return request.id().startsWith("there")
+        ? new ReadResult(
+            request.id(),
+            PropertyMap.of("size", PropertyValue.of("1")),
+            PropertyMap.builder().put("size", "1").put("arn", "arn:" + request.id()).build())
+        : ReadResult.gone();
   }
 
   @Override
