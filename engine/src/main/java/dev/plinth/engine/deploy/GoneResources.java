@@ -6,10 +6,13 @@ package dev.plinth.engine.deploy;
 
 import dev.plinth.engine.state.ResourceState;
 import dev.plinth.engine.urn.Urn;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -30,7 +33,14 @@ final class GoneResources {
     }
     Map<Urn, Optional<Urn>> parents = new HashMap<>();
     gone.forEach(state -> parents.put(state.urn(), state.parent()));
-    for (ResourceState state : recorder.remaining()) {
+    Set<ResourceState> lost = Collections.newSetFromMap(new IdentityHashMap<>());
+    lost.addAll(gone);
+    List<ResourceState> remaining = recorder.remaining();
+    // One that waits to be deleted shares its URN with its replacement, which is still there.
+    remaining.stream()
+        .filter(state -> !lost.contains(state))
+        .forEach(state -> parents.remove(state.urn()));
+    for (ResourceState state : remaining) {
       ResourceState freed = freeOf(parents, state);
       if (!freed.equals(state)) {
         recorder.amend(state, freed, Optional.empty());

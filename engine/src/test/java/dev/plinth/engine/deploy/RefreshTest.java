@@ -151,6 +151,23 @@ class RefreshTest {
   }
 
   @Test
+  void a_replaced_resource_that_is_gone_takes_nothing_from_its_replacement() {
+    stack.up(new ScriptedProgram().resource("a", "fixedName", "1").dependent("b", "of", "a"));
+    stack.provider.beforeDelete =
+        request -> {
+          throw new ProviderException("not today");
+        };
+    stack.up(new ScriptedProgram().resource("a", "fixedName", "2").dependent("b", "of", "a"));
+    assertThat(stack.names()).contains("a (delete)");
+    stack.provider.live.remove("a-1");
+
+    stack.refresh();
+
+    assertThat(stack.names()).containsExactlyInAnyOrder("a", "b");
+    assertThat(stack.state("b").dependencies()).containsExactly(TestStack.urn("a"));
+  }
+
+  @Test
   void what_cannot_be_read_fails_the_run_and_keeps_nothing_else_from_being_read() {
     stack.up(program());
     drift("b-2", "of", "other");

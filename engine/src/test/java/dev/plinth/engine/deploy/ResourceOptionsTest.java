@@ -184,14 +184,14 @@ class ResourceOptionsTest {
             .resource(
                 "user",
                 props(),
-                Map.of(),
+                Map.of("of", "group"),
                 request ->
                     new RegisterRequest(
                         request.type(),
                         request.name(),
                         request.parent(),
                         true,
-                        request.inputs(),
+                        props(),
                         List.of(group()),
                         Map.of(),
                         request.options())));

@@ -183,8 +183,8 @@ class TargetTest {
   @Test
   void a_refresh_reads_targets_only() {
     stack.up(chain("1"));
-    stack.provider.live.put("a-1", props("size", "7"));
-    stack.provider.live.remove("c-2");
+    stack.provider.live.put(stack.state("a").id().orElseThrow(), props("size", "7"));
+    stack.provider.live.remove(stack.state("c").id().orElseThrow());
     stack.target("a");
 
     stack.refresh();
