@@ -4,6 +4,7 @@
  */
 package dev.plinth.local.apigateway;
 
+import dev.plinth.local.store.LocalAccountException;
 import software.amazon.awssdk.services.apigatewayv2.model.CreateApiRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.CreateApiResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.DeleteApiRequest;
@@ -49,6 +50,8 @@ interface ApiApi extends GatewayApi {
 
   @Override
   default ReimportApiResponse reimportApi(ReimportApiRequest request) {
-    return parts().apis().reimport(request);
+    throw new LocalAccountException(
+        "The import of an OpenAPI description (ReimportApi) is not implemented by the local"
+            + " account");
   }
 }

@@ -25,8 +25,6 @@ import software.amazon.awssdk.services.apigatewayv2.model.DeleteApiRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.DeleteCorsConfigurationRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.GetApiRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.GetApiResponse;
-import software.amazon.awssdk.services.apigatewayv2.model.ReimportApiRequest;
-import software.amazon.awssdk.services.apigatewayv2.model.ReimportApiResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.UpdateApiRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.UpdateApiResponse;
 
@@ -112,12 +110,6 @@ final class Apis implements Tagged {
       part.names("", id + "/").forEach(part::delete);
     }
     stock.delete(id);
-  }
-
-  ReimportApiResponse reimport(ReimportApiRequest request) {
-    throw new LocalAccountException(
-        "The import of an OpenAPI description (ReimportApi) is not implemented by the local"
-            + " account");
   }
 
   Api require(@Nullable String id) {
