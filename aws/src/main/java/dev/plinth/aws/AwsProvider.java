@@ -82,7 +82,7 @@ public final class AwsProvider implements Provider {
     AwsClients clients = factory.open(config);
     AwsSession session = new AwsSession(clients, config.tags(), base, new Turns());
     AccountGuard guard = new AccountGuard(config, clients);
-    Resources resources = new Resources(session, guard, pacing, host);
+    Resources resources = new Resources(session, guard, config.maxRetries(), pacing, host);
     configured = new Configured(config, clients, guard, resources);
   }
 
@@ -133,6 +133,7 @@ public final class AwsProvider implements Provider {
         new Operation(
             Invokes.subject(request),
             INVOKE_LIMIT,
+            configured().config().maxRetries(),
             new Redaction(ConfigSchema.SHAPE, request.args()),
             pacing);
     Configured open = configured();

@@ -42,7 +42,9 @@ public final class AwsProviderFactory implements ProviderFactory {
   public static AwsProviderFactory onAws(
       Map<String, String> environment, String userAgent, Path base) {
     return new AwsProviderFactory(
-        config -> new SdkClients(config, environment, userAgent), Sleeper.SYSTEM, base);
+        config -> new SdkClients(config, environment, userAgent, Sleeper.SYSTEM),
+        Sleeper.SYSTEM,
+        base);
   }
 
   @Override

@@ -40,13 +40,20 @@ final class Resources {
 
   private final AwsSession session;
   private final AccountGuard guard;
+  private final int maxRetries;
   private final Pacing pacing;
   private final ProviderHost host;
   private final Map<String, ResourceOperations> operations = new ConcurrentHashMap<>();
 
-  Resources(AwsSession session, AccountGuard guard, Pacing pacing, ProviderHost host) {
+  Resources(
+      AwsSession session,
+      AccountGuard guard,
+      int maxRetries,
+      Pacing pacing,
+      ProviderHost host) {
     this.session = session;
     this.guard = guard;
+    this.maxRetries = maxRetries;
     this.pacing = pacing;
     this.host = host;
   }
@@ -112,6 +119,7 @@ final class Resources {
         new Operation(
             schema.awsName() + " \"" + name + "\" in " + session.clients().region(),
             limit,
+            maxRetries,
             new Redaction(schema.shape(), properties),
             pacing,
             (message, remedy) -> host.warn(urn, message, remedy));

@@ -6,20 +6,10 @@ package dev.plinth.aws.call;
 
 import dev.plinth.engine.provider.ProviderException;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A call that AWS refused, or that got no answer. */
 public final class AwsFailure extends ProviderException {
-  private static final Set<String> THROTTLED =
-      Set.of(
-          "TooManyRequestsException",
-          "ThrottlingException",
-          "Throttling",
-          "ThrottledException",
-          "RequestLimitExceeded",
-          "SlowDown");
-
   /** How services say that what was asked for does not exist. */
   private static final List<String> NOT_FOUND =
       List.of(
@@ -55,15 +45,24 @@ public final class AwsFailure extends ProviderException {
   private final String code;
   private final String said;
   private final int status;
-  private final boolean uncertain;
-  private final int attempts;
+  private final Nature nature;
+
+  /** What a failure means for another attempt. */
+  enum Nature {
+    /** AWS will not do it as things are. */
+    REFUSED,
+    /** There were too many calls. */
+    THROTTLED,
+    /** The call was signed with a wrong time. */
+    CLOCK_SKEW,
+    /** AWS had a fault or its answer was lost: the call may have taken effect all the same. */
+    UNCERTAIN
+  }
 
   /**
    * @param code AWS's error code; empty when AWS gave no answer
    * @param said AWS's own words, cleaned of secrets
    * @param status the HTTP status; 0 when AWS gave no answer
-   * @param uncertain whether the call may have taken effect all the same
-   * @param attempts how often the call was sent
    */
   AwsFailure(
       String message,
@@ -72,14 +71,12 @@ public final class AwsFailure extends ProviderException {
       String code,
       String said,
       int status,
-      boolean uncertain,
-      int attempts) {
+      Nature nature) {
     super(message, remedy, cause);
     this.code = code;
     this.said = said;
     this.status = status;
-    this.uncertain = uncertain;
-    this.attempts = attempts;
+    this.nature = nature;
   }
 
   public String code() {
@@ -117,15 +114,14 @@ public final class AwsFailure extends ProviderException {
   }
 
   boolean isThrottled() {
-    return THROTTLED.contains(code);
+    return nature == Nature.THROTTLED;
+  }
+
+  boolean isClockSkew() {
+    return nature == Nature.CLOCK_SKEW;
   }
 
   boolean isUncertain() {
-    return uncertain;
-  }
-
-  /** Whether an earlier attempt of the same call may have taken effect. */
-  boolean wasRetried() {
-    return attempts > 1;
+    return nature == Nature.UNCERTAIN;
   }
 }

@@ -4,6 +4,7 @@
  */
 package dev.plinth.aws.call;
 
+import dev.plinth.aws.call.AwsFailure.Nature;
 import dev.plinth.engine.provider.ProviderException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -55,34 +56,32 @@ final class Failures {
             + failure.statusCode()
             + (failure.requestId() == null ? "" : ", request id " + failure.requestId())
             + ")";
-    boolean uncertain = failure.statusCode() >= 500;
-    return new AwsFailure(
-        message,
-        Remedies.of(code, said),
-        null,
-        code,
-        said,
-        failure.statusCode(),
-        uncertain,
-        attempts(failure));
+    Nature nature = nature(failure);
+    int status = failure.statusCode();
+    return new AwsFailure(message, Remedies.of(code, said), null, code, said, status, nature);
+  }
+
+  private static Nature nature(AwsServiceException failure) {
+    if (failure.isThrottlingException()) {
+      return Nature.THROTTLED;
+    }
+    if (failure.isClockSkewException()) {
+      return Nature.CLOCK_SKEW;
+    }
+    return failure.statusCode() >= 500 ? Nature.UNCERTAIN : Nature.REFUSED;
   }
 
   private static AwsFailure unanswered(
       String action, String resource, SdkException failure, Redaction redaction) {
     String said = redaction.clean(String.valueOf(failure.getMessage()));
     String message = action + " of " + resource + " got no answer from AWS: " + said;
-    return new AwsFailure(
-        message, Remedies.ofNoAnswer(said), null, "", said, 0, wasSent(failure), attempts(failure));
+    Nature nature = wasSent(failure) ? Nature.UNCERTAIN : Nature.REFUSED;
+    return new AwsFailure(message, Remedies.ofNoAnswer(said), null, "", said, 0, nature);
   }
 
   private static String words(AwsServiceException failure, @Nullable AwsErrorDetails details) {
     String message = details == null ? null : details.errorMessage();
     return message == null ? String.valueOf(failure.getMessage()) : message;
-  }
-
-  private static int attempts(SdkException failure) {
-    Integer attempts = failure.numAttempts();
-    return attempts == null ? 1 : attempts;
   }
 
   private static boolean wasSent(SdkException failure) {

@@ -5,20 +5,29 @@
 package dev.plinth.aws.call;
 
 import dev.plinth.engine.provider.ProviderException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** One operation on one resource: its calls, and the time that they may take together. */
+/**
+ * One operation on one resource: its calls, and the time that they may take together.
+ *
+ * <p>All retries are made here, none in the SDK: only here is it known what a call means, and so
+ * whether it may be sent again when nobody knows what became of it.
+ */
 public final class Operation {
   private final String resource;
   private final Redaction redaction;
   private final Pacing pacing;
   private final Duration limit;
   private final Notices notices;
+  private final int maxRetries;
+  private final UUID intent = UUID.randomUUID();
   private final long start;
   private volatile boolean written;
 
@@ -26,9 +35,11 @@ public final class Operation {
    * Starts the operation's time.
    *
    * @param resource what it is about, such as {@code Lambda function "orders"}
+   * @param maxRetries how often a call is sent again of which nobody knows what became
    */
-  public Operation(String resource, Duration limit, Redaction redaction, Pacing pacing) {
-    this(resource, limit, redaction, pacing, Notices.NONE);
+  public Operation(
+      String resource, Duration limit, int maxRetries, Redaction redaction, Pacing pacing) {
+    this(resource, limit, maxRetries, redaction, pacing, Notices.NONE);
   }
 
   /**
@@ -37,9 +48,15 @@ public final class Operation {
    * @param notices takes what did not fail, but should be known
    */
   public Operation(
-      String resource, Duration limit, Redaction redaction, Pacing pacing, Notices notices) {
+      String resource,
+      Duration limit,
+      int maxRetries,
+      Redaction redaction,
+      Pacing pacing,
+      Notices notices) {
     this.resource = resource;
     this.limit = limit;
+    this.maxRetries = maxRetries;
     this.redaction = redaction;
     this.pacing = pacing;
     this.notices = notices;
@@ -82,6 +99,18 @@ public final class Operation {
   }
 
   /**
+   * The idempotency token of a call, for a request that takes one: the same for every attempt, so
+   * that AWS makes nothing twice, and another for the next operation, so that what was deleted
+   * meanwhile is made again.
+   *
+   * @param action the API call's name
+   */
+  public String token(String action) {
+    byte[] name = (intent + " " + action).getBytes(StandardCharsets.UTF_8);
+    return UUID.nameUUIDFromBytes(name).toString();
+  }
+
+  /**
    * Makes a call, again and again while AWS throttles it.
    *
    * @param action the API call's name
@@ -92,24 +121,27 @@ public final class Operation {
   }
 
   /**
-   * Makes a call, again while AWS throttles it or refuses it by one of the rules.
+   * Makes a call, again while AWS throttles it or refuses it by one of the rules. When AWS has a
+   * fault or its answer is lost, the call is made again only if its name says that twice is as good
+   * as once; see {@link #repeatable} and {@link SafeCreate} for others.
    *
    * @throws AwsFailure when AWS refuses it otherwise, or for too long
    */
   public <T> T call(String action, List<RetryRule> rules, Supplier<T> call) {
-    long first = pacing.nanoTime();
-    for (int attempt = 0; ; attempt++) {
-      try {
-        return once(action, call);
-      } catch (AwsFailure failure) {
-        Duration window = window(failure, rules);
-        Duration pause = Backoff.RETRY.pause(attempt);
-        if (elapsed(first).plus(pause).compareTo(window) > 0 || isOver(pause)) {
-          throw failure;
-        }
-        pacing.pause(pause);
-      }
-    }
+    return send(action, rules, ActionName.isRepeatable(action) ? maxRetries : 0, call);
+  }
+
+  /**
+   * Makes a call that does no harm when it is made twice, though its name does not say so: because
+   * it has a {@link #token}, or because AWS documents it.
+   */
+  public <T> T repeatable(String action, List<RetryRule> rules, Supplier<T> call) {
+    return send(action, rules, maxRetries, call);
+  }
+
+  /** Makes a call that nobody may make twice. */
+  <T> T once(String action, List<RetryRule> rules, Supplier<T> call) {
+    return send(action, rules, 0, call);
   }
 
   /**
@@ -137,38 +169,52 @@ public final class Operation {
     return answer.get();
   }
 
-  /** Waits before another attempt at something; false when the operation's time is up. */
-  boolean waited(int earlier) {
+  /** Waits before one more attempt at something; false when there have been enough. */
+  boolean mayRetry(int earlier) {
     Duration pause = Backoff.RETRY.pause(earlier);
-    if (isOver(pause)) {
+    if (earlier >= maxRetries || isOver(pause)) {
       return false;
     }
     pacing.pause(pause);
     return true;
   }
 
-  private <T> T once(String action, Supplier<T> call) {
+  private <T> T send(String action, List<RetryRule> rules, int retries, Supplier<T> call) {
+    long first = pacing.nanoTime();
+    int uncertain = 0;
+    for (int attempt = 0; ; attempt++) {
+      try {
+        return attempt(action, call);
+      } catch (AwsFailure failure) {
+        Duration pause = Backoff.RETRY.pause(attempt);
+        boolean again =
+            failure.isUncertain()
+                ? uncertain++ < retries
+                : isWithin(window(failure, rules, attempt), first, pause);
+        if (!again || isOver(pause)) {
+          throw failure;
+        }
+        pacing.pause(pause);
+      }
+    }
+  }
+
+  private <T> T attempt(String action, Supplier<T> call) {
     try {
       T answer = call.get();
-      written |= isWrite(action);
+      written |= !ActionName.isRead(action);
       return answer;
     } catch (SdkException e) {
       ProviderException failure = Failures.of(action, resource, e, redaction);
       boolean uncertain = failure instanceof AwsFailure refused && refused.isUncertain();
-      written |= uncertain && isWrite(action);
+      written |= uncertain && !ActionName.isRead(action);
       throw failure;
     }
   }
 
-  /** AWS names what only reads by its first word. */
-  private static boolean isWrite(String action) {
-    return !action.startsWith("Get")
-        && !action.startsWith("List")
-        && !action.startsWith("Describe");
-  }
-
-  private Duration window(AwsFailure failure, List<RetryRule> rules) {
-    if (failure.isThrottled()) {
+  private Duration window(AwsFailure failure, List<RetryRule> rules, int attempt) {
+    // The SDK sets its clock by the refusal, so that the next attempt is signed with AWS's time.
+    if (failure.isThrottled() || (failure.isClockSkew() && attempt == 0)) {
       return limit;
     }
     return rules.stream()
@@ -178,8 +224,12 @@ public final class Operation {
         .orElse(Duration.ZERO);
   }
 
+  private boolean isWithin(Duration window, long since, Duration pause) {
+    return elapsed(since).plus(pause).compareTo(window) <= 0;
+  }
+
   private boolean isOver(Duration pause) {
-    return elapsed(start).plus(pause).compareTo(limit) > 0;
+    return !isWithin(limit, start, pause);
   }
 
   private Duration elapsed(long since) {

@@ -16,8 +16,6 @@ import java.util.function.Supplier;
  * asked for.
  */
 public final class SafeCreate {
-  private static final int MOST_ATTEMPTS = 4;
-
   private final Operation operation;
   private final Predicate<AwsFailure> exists;
   private final BooleanSupplier isThere;
@@ -44,17 +42,16 @@ public final class SafeCreate {
    */
   public <T> Optional<T> run(String action, List<RetryRule> rules, Supplier<T> call) {
     boolean lost = false;
-    for (int attempt = 1; ; attempt++) {
+    for (int attempt = 0; ; attempt++) {
       try {
-        return Optional.of(operation.call(action, rules, call));
+        return Optional.of(operation.once(action, rules, call));
       } catch (AwsFailure failure) {
-        boolean taken = exists.test(failure);
-        lost |= failure.isUncertain() || failure.wasRetried();
-        if (lost && (taken || failure.isUncertain()) && isThere.getAsBoolean()) {
+        lost |= failure.isUncertain();
+        boolean mayBeOurs = lost && (failure.isUncertain() || exists.test(failure));
+        if (mayBeOurs && isThere.getAsBoolean()) {
           return Optional.empty();
         }
-        boolean again = failure.isUncertain() && attempt < MOST_ATTEMPTS;
-        if (!again || !operation.waited(attempt)) {
+        if (!failure.isUncertain() || !operation.mayRetry(attempt)) {
           throw failure;
         }
       }

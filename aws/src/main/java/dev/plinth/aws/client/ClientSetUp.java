@@ -4,6 +4,7 @@
  */
 package dev.plinth.aws.client;
 
+import dev.plinth.aws.call.Sleeper;
 import dev.plinth.aws.config.ProviderConfig;
 import dev.plinth.aws.config.ServiceId;
 import java.net.URI;
@@ -30,6 +31,7 @@ final class ClientSetUp {
   private final String userAgent;
   private final Once<SdkHttpClient> http;
   private final Signer signer;
+  private final Sleeper time;
 
   /** Gives a builder its credentials. */
   interface Signer {
@@ -42,17 +44,19 @@ final class ClientSetUp {
       String region,
       String userAgent,
       Once<SdkHttpClient> http,
-      Signer signer) {
+      Signer signer,
+      Sleeper time) {
     this.config = config;
     this.environment = environment;
     this.region = region;
     this.userAgent = userAgent;
     this.http = http;
     this.signer = signer;
+    this.time = time;
   }
 
   ClientSetUp signedBy(Signer other) {
-    return new ClientSetUp(config, environment, region, userAgent, http, other);
+    return new ClientSetUp(config, environment, region, userAgent, http, other, time);
   }
 
   /** Whether buckets are named in the path; emulators know no other way. */
@@ -67,7 +71,8 @@ final class ClientSetUp {
         .httpClient(http.get())
         .overrideConfiguration(
             ClientOverrideConfiguration.builder()
-                .retryStrategy(retries())
+                .retryStrategy(retries(service))
+                .addExecutionInterceptor(new FlowInterceptor(flow(service)))
                 .apiCallAttemptTimeout(ATTEMPT)
                 .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, userAgent)
                 .build());
@@ -88,6 +93,10 @@ final class ClientSetUp {
         .or(() -> new EnvironmentEndpoints(environment).find(service));
   }
 
+  private ServiceFlow flow(ServiceId service) {
+    return new ServiceFlow(ServiceBounds.of(service), config.adaptiveRetries(), time);
+  }
+
   /** IAM has one endpoint a partition, which the SDK lists as a region of its own. */
   private Region regionOf(ServiceId service) {
     return switch (service) {
@@ -97,14 +106,16 @@ final class ClientSetUp {
     };
   }
 
-  /** The circuit breaker is off: it would give up on a thousand functions that AWS slows down. */
-  private RetryStrategy retries() {
-    int attempts = config.maxRetries() + 1;
-    return config.adaptiveRetries()
-        ? AwsRetryStrategy.adaptiveRetryStrategy().toBuilder().maxAttempts(attempts).build()
-        : AwsRetryStrategy.standardRetryStrategy().toBuilder()
-            .maxAttempts(attempts)
+  /**
+   * Operations make their own retries, because they know what their calls mean. Credentials that
+   * are had from STS are asked for by the SDK itself, which therefore retries that.
+   */
+  private RetryStrategy retries(ServiceId service) {
+    return service == ServiceId.STS
+        ? AwsRetryStrategy.standardRetryStrategy().toBuilder()
+            .maxAttempts(config.maxRetries() + 1)
             .circuitBreakerEnabled(false)
-            .build();
+            .build()
+        : AwsRetryStrategy.doNotRetry();
   }
 }

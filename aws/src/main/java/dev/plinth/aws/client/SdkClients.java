@@ -4,6 +4,7 @@
  */
 package dev.plinth.aws.client;
 
+import dev.plinth.aws.call.Sleeper;
 import dev.plinth.aws.config.ProviderConfig;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class SdkClients implements AwsClients {
   private final Map<String, String> environment;
   private final String region;
   private final String userAgent;
+  private final Sleeper time;
   private @Nullable ServiceClients services;
 
   /**
@@ -26,13 +28,16 @@ public final class SdkClients implements AwsClients {
    *
    * @param environment the process's environment
    * @param userAgent names the caller to AWS, such as {@code plinth/1.0}
+   * @param time what calls wait in for their turn
    * @throws dev.plinth.engine.provider.ProviderException when no region is set
    */
-  public SdkClients(ProviderConfig config, Map<String, String> environment, String userAgent) {
+  public SdkClients(
+      ProviderConfig config, Map<String, String> environment, String userAgent, Sleeper time) {
     this.config = config;
     this.environment = Map.copyOf(environment);
     this.region = RegionChoice.of(config, environment);
     this.userAgent = userAgent;
+    this.time = time;
   }
 
   @Override
@@ -54,7 +59,7 @@ public final class SdkClients implements AwsClients {
 
   private synchronized ServiceClients services() {
     if (services == null) {
-      services = new ServiceClients(config, environment, region, userAgent);
+      services = new ServiceClients(config, environment, region, userAgent, time);
     }
     return services;
   }

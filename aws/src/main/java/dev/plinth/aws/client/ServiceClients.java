@@ -4,6 +4,7 @@
  */
 package dev.plinth.aws.client;
 
+import dev.plinth.aws.call.Sleeper;
 import dev.plinth.aws.config.AssumedRole;
 import dev.plinth.aws.config.ProviderConfig;
 import java.util.Map;
@@ -25,7 +26,11 @@ final class ServiceClients implements AwsClients {
   private final Map<AwsService<?>, AwsClient> made = new ConcurrentHashMap<>();
 
   ServiceClients(
-      ProviderConfig config, Map<String, String> environment, String region, String userAgent) {
+      ProviderConfig config,
+      Map<String, String> environment,
+      String region,
+      String userAgent,
+      Sleeper time) {
     this.config = config;
     this.environment = environment;
     this.region = region;
@@ -38,7 +43,8 @@ final class ServiceClients implements AwsClients {
             region,
             userAgent,
             http,
-            builder -> builder.credentialsProvider(credentials.get()));
+            builder -> builder.credentialsProvider(credentials.get()),
+            time);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.plinth.aws.call.AwsFailure;
 import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.Prior;
+import dev.plinth.aws.resource.TagChanges;
 import dev.plinth.aws.resource.TagOutputs;
 import dev.plinth.engine.value.PropertyMap;
 import java.util.Map;
@@ -29,14 +30,17 @@ final class LogGroupReader {
   }
 
   Optional<PropertyMap> read(Operation operation, String name, Prior prior) {
-    return find(operation, name).map(group -> outputs(operation, group, prior));
+    return find(operation, name).map(group -> outputs(group, prior, tags(operation, arn(group))));
   }
 
-  /** A group that we just wrote; a new one may take a moment to be listed. */
+  /**
+   * A group that we just wrote; a new one may take a moment to be listed. Its tags are those that
+   * were asked for, and are not asked for again.
+   */
   PropertyMap readBack(Operation operation, String name, Prior prior) {
     LogGroup group =
         operation.await("listed", Optional.empty(), () -> find(operation, name), found -> found);
-    return outputs(operation, group, prior);
+    return outputs(group, prior, TagChanges.all(prior.inputs()));
   }
 
   /** AWS finds groups by prefix only. */
@@ -60,7 +64,7 @@ final class LogGroupReader {
     return Optional.empty();
   }
 
-  private PropertyMap outputs(Operation operation, LogGroup group, Prior prior) {
+  private PropertyMap outputs(LogGroup group, Prior prior, Map<String, String> tags) {
     String arn = arn(group);
     PropertyMap.Builder outputs = PropertyMap.builder();
     outputs.put("name", group.logGroupName()).put("arn", arn);
@@ -76,7 +80,7 @@ final class LogGroupReader {
     if ("DELIVERY".equals(groupClass)) {
       outputs.putIfPresent(LogGroupRetention.PROPERTY, prior.said(LogGroupRetention.PROPERTY));
     }
-    TagOutputs.put(outputs, session.tags(), tags(operation, arn), prior);
+    TagOutputs.put(outputs, session.tags(), tags, prior);
     return outputs.build();
   }
 

@@ -97,7 +97,7 @@ public final class ConfigSchema {
                   + " out; regional is the default.")
           .refusing(
               "tokenBucketRateLimiterCapacity",
-              "The AWS SDK for Java does not let its token bucket be sized. Take it out, and use"
+              "The provider paces its calls by the rates that AWS documents. Take it out, and use"
                   + " maxRetries and retryMode instead.")
           .demanding(Constraints.atMostOneOf("allowedAccountIds", "forbiddenAccountIds"))
           .demanding(Constraints.atMostOneOf("assumeRole", "assumeRoleWithWebIdentity"))

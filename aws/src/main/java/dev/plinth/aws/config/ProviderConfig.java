@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
  *
  * @param endpoints the URLs of the services that are given one
  * @param s3PathStyle whether buckets are named in the path; empty leaves it to the endpoint
+ * @param maxRetries how often a call is sent again when AWS had a fault or its answer was lost
+ * @param adaptiveRetries whether a throttled call slows the others of its service down
  * @param validateCredentials whether the caller is to be asked for before anything is written
  */
 public record ProviderConfig(
@@ -67,7 +69,7 @@ public record ProviderConfig(
         endpoints(config),
         HttpConfig.of(config),
         config.integer("maxRetries").orElse(DEFAULT_MAX_RETRIES),
-        config.text("retryMode").orElse("standard").equals("adaptive"),
+        !config.text("retryMode").orElse("adaptive").equals("standard"),
         !config.bool("skipCredentialsValidation").orElse(true),
         !config.bool("skipRegionValidation").orElse(true),
         nonEmpty(config, "stsRegion"),

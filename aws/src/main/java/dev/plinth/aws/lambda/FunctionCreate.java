@@ -63,7 +63,9 @@ final class FunctionCreate {
   }
 
   private void complete() {
-    seen = Optional.of(new FunctionWaits(lambda).untilActive(operation, name, Optional.empty()));
+    GetFunctionResponse active =
+        new FunctionWaits(lambda).untilActive(operation, name, Optional.empty());
+    seen = Optional.of(active);
     int reserved = inputs.integer("reservedConcurrentExecutions").orElse(FunctionSchema.UNRESERVED);
     if (reserved >= 0) {
       PutFunctionConcurrencyRequest request =
@@ -75,8 +77,15 @@ final class FunctionCreate {
           "PutFunctionConcurrency",
           RetryRules.FUNCTION_BUSY,
           () -> lambda.putFunctionConcurrency(request));
-      seen = Optional.empty();
+      seen = Optional.of(reserving(active, reserved));
     }
+  }
+
+  /** The function as it is once the concurrency is reserved; another look would tell no more. */
+  private static GetFunctionResponse reserving(GetFunctionResponse active, int reserved) {
+    return active.toBuilder()
+        .concurrency(concurrency -> concurrency.reservedConcurrentExecutions(reserved))
+        .build();
   }
 
   private PropertyMap readBack(Optional<String> created) {

@@ -55,15 +55,16 @@ final class FunctionUpdate {
   }
 
   private void apply() {
-    // A create or an update that did not come to its end may still be under way.
-    seen = Optional.of(waits.untilSettled(operation, name));
     tags();
     codeSigning();
     configuration();
     code();
     concurrency();
     publish();
-    seen.ifPresent(FunctionWaits::ensureNotFailed);
+    // A create or an update that did not come to its end may still be under way.
+    GetFunctionResponse last = seen.orElseGet(() -> waits.untilSettled(operation, name));
+    seen = Optional.of(last);
+    FunctionWaits.ensureNotFailed(last);
   }
 
   private void tags() {
@@ -161,7 +162,7 @@ final class FunctionUpdate {
       PublishVersionRequest request = PublishVersionRequest.builder().functionName(name).build();
       String published =
           operation
-              .call(
+              .repeatable( // AWS publishes no second version of what has not changed
                   "PublishVersion", RetryRules.FUNCTION_BUSY, () -> lambda.publishVersion(request))
               .version();
       version = Optional.of(published);

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.plinth.aws.config.ProviderConfig;
+import dev.plinth.aws.testing.FakeTime;
 import dev.plinth.engine.provider.ProviderException;
 import dev.plinth.engine.value.PropertyMap;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,10 +27,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.lambda.model.LambdaException;
+import software.amazon.awssdk.services.sts.model.StsException;
 
 /** The SDK's own clients: region, credentials, endpoint, retries. */
 final class SdkClientsTest {
   @TempDir Path folder;
+  private final FakeTime time = new FakeTime();
 
   @Test
   void takesTheRegionFromConfigurationThenEnvironmentThenProfile() throws IOException {
@@ -95,14 +99,53 @@ final class SdkClientsTest {
   }
 
   @Test
-  void retriesAsOftenAsConfiguredAndNoMore() throws IOException {
+  void leavesRetriesToTheOperation() throws IOException {
+    AtomicInteger calls = new AtomicInteger();
+    HttpServer server = server(calls, new CopyOnWriteArrayList<>(), 100);
+    try (SdkClients clients = clients(server, 5)) {
+      assertThatThrownBy(() -> clients.lambda().getFunction(r -> r.functionName("x")))
+          .isInstanceOf(LambdaException.class);
+      assertThat(calls).hasValue(1);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void retriesWhatTheSdkItselfAsksForCredentials() throws IOException {
     AtomicInteger calls = new AtomicInteger();
     HttpServer server = server(calls, new CopyOnWriteArrayList<>(), 100);
     try (SdkClients clients = clients(server, 1)) {
-      assertThatThrownBy(() -> clients.lambda().getFunction(r -> r.functionName("x")))
-          .isInstanceOf(LambdaException.class)
-          .satisfies(e -> assertThat(((LambdaException) e).numAttempts()).isEqualTo(2));
+      assertThatThrownBy(() -> clients.sts().getCallerIdentity()).isInstanceOf(StsException.class);
       assertThat(calls).hasValue(2);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void pacesTheCallsOfAService() throws IOException {
+    HttpServer server = server(new AtomicInteger(), new CopyOnWriteArrayList<>(), 0);
+    try (SdkClients clients = clients(server, 0)) {
+      for (int i = 0; i < 15; i++) {
+        clients.lambda().tagResource(r -> r.resource("x").tags(Map.of("a", "b")));
+      }
+      assertThat(time.passed()).isBetween(Duration.ofMillis(900), Duration.ofMillis(1200));
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void slowsAServiceDownWhenItThrottles() throws IOException {
+    HttpServer server = server(new AtomicInteger(), new CopyOnWriteArrayList<>(), 1, 429);
+    try (SdkClients clients = clients(server, 0)) {
+      assertThatThrownBy(() -> clients.lambda().getFunction(r -> r.functionName("x")))
+          .isInstanceOf(LambdaException.class);
+      for (int i = 0; i < 15; i++) {
+        clients.lambda().tagResource(r -> r.resource("x").tags(Map.of("a", "b")));
+      }
+      assertThat(time.passed()).isGreaterThan(Duration.ofMillis(1600));
     } finally {
       server.stop(0);
     }
@@ -114,7 +157,7 @@ final class SdkClientsTest {
         .containsExactlyInAnyOrder(".*\\.example\\.com", "(.*\\.)?local", ".*");
   }
 
-  private static SdkClients clients(HttpServer server, int retries) {
+  private SdkClients clients(HttpServer server, int retries) {
     PropertyMap config =
         PropertyMap.builder()
             .put("region", "eu-central-1")
@@ -123,13 +166,19 @@ final class SdkClientsTest {
             .put("maxRetries", retries)
             .put(
                 "endpoints",
-                "[{\"lambda\":\"http://127.0.0.1:" + server.getAddress().getPort() + "\"}]")
+                "[{\"lambda\":\"%1$s\",\"sts\":\"%1$s\"}]"
+                    .formatted("http://127.0.0.1:" + server.getAddress().getPort()))
             .build();
-    return new SdkClients(ProviderConfig.of(config), Map.of(), "plinth/test");
+    return new SdkClients(ProviderConfig.of(config), Map.of(), "plinth/test", time);
   }
 
   private static HttpServer server(AtomicInteger calls, List<String> headers, int failures)
       throws IOException {
+    return server(calls, headers, failures, 503);
+  }
+
+  private static HttpServer server(
+      AtomicInteger calls, List<String> headers, int failures, int status) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
@@ -141,7 +190,7 @@ final class SdkClientsTest {
           byte[] body =
               (fails ? "{}" : "{\"Configuration\":{\"FunctionName\":\"x\"}}")
                   .getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(fails ? 503 : 200, body.length);
+          exchange.sendResponseHeaders(fails ? status : 200, body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
         });
@@ -149,7 +198,7 @@ final class SdkClientsTest {
     return server;
   }
 
-  private static String region(PropertyMap config, Map<String, String> environment) {
-    return new SdkClients(ProviderConfig.of(config), environment, "plinth/test").region();
+  private String region(PropertyMap config, Map<String, String> environment) {
+    return new SdkClients(ProviderConfig.of(config), environment, "plinth/test", time).region();
   }
 }

@@ -53,8 +53,7 @@ final class LogGroupLifeTest {
     driver.create(TYPE, INPUTS);
 
     assertThat(aws.calls().names())
-        .containsExactly(
-            "createLogGroup", "putRetentionPolicy", "describeLogGroups", "listTagsForResource");
+        .containsExactly("createLogGroup", "putRetentionPolicy", "describeLogGroups");
   }
 
   @Test

@@ -4,6 +4,7 @@
  */
 package dev.plinth.aws.testing.moto;
 
+import dev.plinth.aws.client.AwsClients;
 import dev.plinth.aws.client.SdkClients;
 import dev.plinth.aws.config.ProviderConfig;
 import dev.plinth.aws.config.ServiceId;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /**
  * Opens accounts of moto. Every one is new, which keeps tests apart: moto gives whoever assumes a
@@ -35,18 +37,36 @@ public final class MotoAccount {
    * @throws org.opentest4j.TestAbortedException where moto is not installed, but for CI
    */
   public static Backend open() {
-    URI endpoint = MotoServer.running().endpoint();
+    URI endpoint = endpoint();
     String account = Long.toString(NEXT_ID.getAndIncrement());
-    ProviderConfig config = ProviderConfig.of(config(endpoint, account));
-    SdkClients clients = new SdkClients(config, Map.of(), "plinth/test");
+    ProviderConfig config = ProviderConfig.of(config(account, service -> endpoint));
+    FakeTime time = new FakeTime();
+    SdkClients clients = new SdkClients(config, Map.of(), "plinth/test", time);
     Surroundings surroundings = MotoSurroundings.make(endpoint, account, clients);
-    return new Backend("moto", clients, new Calls(), new FakeTime(), surroundings);
+    return new Backend("moto", clients, new Calls(), time, surroundings);
   }
 
-  private static PropertyMap config(URI endpoint, String account) {
+  /** Where all accounts of moto are reached. */
+  public static URI endpoint() {
+    return MotoServer.running().endpoint();
+  }
+
+  /**
+   * Other clients of the same account, which go another way. They go straight to STS: whether the
+   * SDK gets its credentials is the SDK's own affair.
+   */
+  public static AwsClients clientsOf(Backend moto, URI detour) {
+    PropertyMap config =
+        config(
+            moto.surroundings().account(),
+            service -> service == ServiceId.STS ? endpoint() : detour);
+    return new SdkClients(ProviderConfig.of(config), Map.of(), "plinth/test", moto.time());
+  }
+
+  private static PropertyMap config(String account, Function<ServiceId, URI> where) {
     PropertyMap.Builder endpoints = PropertyMap.builder();
     for (ServiceId service : ServiceId.values()) {
-      endpoints.put(service.endpointKey(), endpoint.toString());
+      endpoints.put(service.endpointKey(), where.apply(service).toString());
     }
     return PropertyMap.builder()
         .put("region", REGION)
@@ -54,11 +74,9 @@ public final class MotoAccount {
         .put("secretKey", "unchecked")
         .put("assumeRole", PropertyMap.builder().put("roleArn", deployer(account)).build())
         .put("endpoints", PropertyValue.of(List.of(PropertyValue.of(endpoints.build()))))
-        // moto answers what it does not have with 500; a few retries show that they are made.
-        .put("maxRetries", 2)
         // A proxy of the environment must not come between: this one is never used.
-        .put("httpProxy", endpoint.toString())
-        .put("noProxy", endpoint.getHost())
+        .put("httpProxy", where.apply(ServiceId.STS).toString())
+        .put("noProxy", where.apply(ServiceId.STS).getHost())
         .build();
   }
 
