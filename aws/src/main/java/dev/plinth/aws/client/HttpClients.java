@@ -19,7 +19,7 @@ import software.amazon.awssdk.utils.AttributeMap;
 /** Makes the one HTTP client that all of a provider's service clients share. */
 final class HttpClients {
   /** At least as many as there are resources in flight. */
-  private static final int MAX_CONNECTIONS = 128;
+  static final int MAX_CONNECTIONS = 128;
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
 

@@ -29,24 +29,45 @@ public record ServiceBounds(int inFlight, double perSecond, Map<String, Double> 
     return new ServiceBounds(inFlight, perSecond, Map.of());
   }
 
+  private ServiceBounds but(String action, double rate) {
+    Map<String, Double> more = new TreeMap<>(apart);
+    more.put(action, rate);
+    return new ServiceBounds(inFlight, perSecond, more);
+  }
+
   /** The bounds of a service. */
   public static ServiceBounds of(ServiceId service) {
     return switch (service) {
       // https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#api-requests
-      case LAMBDA -> new ServiceBounds(32, 15, Map.of("GetFunction", 100.0, "GetPolicy", 15.0));
+      case LAMBDA -> of(32, 15).but("GetFunction", 100).but("GetPolicy", 15);
       // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html
-      case LOGS -> of(16, 10);
+      case LOGS ->
+          of(16, 10)
+              .but("CreateLogGroup", 10)
+              .but("DeleteLogGroup", 10)
+              .but("DescribeLogGroups", 10)
+              .but("PutRetentionPolicy", 10)
+              .but("PutMetricFilter", 5)
+              .but("DeleteMetricFilter", 5)
+              .but("DescribeMetricFilters", 5);
       // https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_limits.html
-      case CLOUDWATCH -> new ServiceBounds(8, 3, Map.of("DescribeAlarms", 9.0));
-      case IAM -> new ServiceBounds(16, 10, Map.of());
+      case CLOUDWATCH ->
+          of(8, 10).but("PutMetricAlarm", 3).but("DeleteAlarms", 3).but("DescribeAlarms", 9);
+      // https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html
+      case EC2 ->
+          of(16, 5)
+              .but("DescribeSecurityGroups", 20)
+              .but("DescribeSecurityGroupRules", 20)
+              .but("DescribeNetworkInterfaces", 20)
+              .but("DescribeSubnets", 20);
+      case IAM -> of(16, 10);
       case API_GATEWAY_V2 -> of(8, 10);
       case APPLICATION_AUTO_SCALING -> of(8, 10);
-      case EC2 -> of(16, 20);
       case ECR -> of(8, 10);
       case EVENTBRIDGE -> of(16, 50);
       case S3 -> of(32, 100);
-      case SCHEDULER -> of(32, 50);
-      case SNS -> of(16, 30);
+      case SCHEDULER -> of(32, 250);
+      case SNS -> of(16, 30).but("Subscribe", 100);
       case SQS -> of(16, 30);
       case STEP_FUNCTIONS -> of(8, 10);
       case STS -> of(8, 50);

@@ -30,7 +30,6 @@ final class ServiceFlow {
   /** How many seconds' worth of calls may go at once, so that no second has more than its rate. */
   private static final double BURST = 1 - ServiceBounds.SHARE;
 
-  private final ServiceBounds bounds;
   private final boolean adaptive;
   private final Sleeper time;
   private final Semaphore seats;
@@ -48,7 +47,6 @@ final class ServiceFlow {
    * @param time what waiting takes
    */
   ServiceFlow(ServiceBounds bounds, boolean adaptive, Sleeper time) {
-    this.bounds = bounds;
     this.adaptive = adaptive;
     this.time = time;
     this.seats = new Semaphore(bounds.inFlight(), true);

@@ -5,12 +5,15 @@
 package dev.plinth.aws.cloudwatch;
 
 import dev.plinth.aws.call.AwsFailure;
+import dev.plinth.aws.call.Batch;
 import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.Prior;
 import dev.plinth.aws.resource.TagChanges;
 import dev.plinth.aws.resource.TagOutputs;
 import dev.plinth.engine.value.PropertyMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
@@ -23,7 +26,11 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 final class LogGroupReader {
   private static final String ALL_STREAMS = ":*";
 
+  /** As many as AWS takes in one call. */
+  private static final int MOST_NAMES = 50;
+
   private final AwsSession session;
+  private final Batch<String, LogGroup> groups = new Batch<>(MOST_NAMES, this::find);
 
   LogGroupReader(AwsSession session) {
     this.session = session;
@@ -43,25 +50,28 @@ final class LogGroupReader {
     return outputs(group, prior, TagChanges.all(prior.inputs()));
   }
 
-  /** AWS finds groups by prefix only. */
   Optional<LogGroup> find(Operation operation, String name) {
+    return groups.find(operation, name);
+  }
+
+  /** One group by its name, as a prefix, which AWS has always known; several by their names. */
+  private Map<String, LogGroup> find(Operation operation, List<String> names) {
+    DescribeLogGroupsRequest.Builder request = DescribeLogGroupsRequest.builder();
+    if (names.size() == 1) {
+      request.logGroupNamePrefix(names.get(0));
+    } else {
+      request.logGroupIdentifiers(names);
+    }
+    Map<String, LogGroup> found = new HashMap<>();
     Optional<String> token = Optional.empty();
     do {
-      DescribeLogGroupsRequest request =
-          DescribeLogGroupsRequest.builder()
-              .logGroupNamePrefix(name)
-              .nextToken(token.orElse(null))
-              .build();
+      request.nextToken(token.orElse(null));
       DescribeLogGroupsResponse page =
-          operation.call("DescribeLogGroups", () -> logs().describeLogGroups(request));
-      Optional<LogGroup> found =
-          page.logGroups().stream().filter(group -> group.logGroupName().equals(name)).findFirst();
-      if (found.isPresent()) {
-        return found;
-      }
+          operation.call("DescribeLogGroups", () -> logs().describeLogGroups(request.build()));
+      page.logGroups().forEach(group -> found.put(group.logGroupName(), group));
       token = Optional.ofNullable(page.nextToken());
-    } while (token.isPresent());
-    return Optional.empty();
+    } while (token.isPresent() && !found.keySet().containsAll(names));
+    return found;
   }
 
   private PropertyMap outputs(LogGroup group, Prior prior, Map<String, String> tags) {

@@ -6,6 +6,7 @@ package dev.plinth.aws.lambda;
 
 import dev.plinth.aws.call.Lookup;
 import dev.plinth.aws.call.Operation;
+import dev.plinth.aws.call.RetryRules;
 import dev.plinth.aws.resource.TagChanges;
 import java.util.Map;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -21,12 +22,14 @@ final class LambdaTags {
     if (!tags.removed().isEmpty()) {
       UntagResourceRequest request =
           UntagResourceRequest.builder().resource(arn).tagKeys(tags.removed()).build();
-      operation.call("UntagResource", () -> lambda.untagResource(request));
+      operation.call(
+          "UntagResource", RetryRules.FUNCTION_BUSY, () -> lambda.untagResource(request));
     }
     if (!tags.set().isEmpty()) {
       TagResourceRequest request =
           TagResourceRequest.builder().resource(arn).tags(tags.set()).build();
-      operation.call("TagResource", () -> lambda.tagResource(request));
+      operation.call(
+          "TagResource", RetryRules.FUNCTION_BUSY, () -> lambda.tagResource(request));
     }
   }
 

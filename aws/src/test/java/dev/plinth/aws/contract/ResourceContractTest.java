@@ -13,8 +13,10 @@ import dev.plinth.aws.ResourceTypes;
 import dev.plinth.aws.schema.Property;
 import dev.plinth.aws.schema.ResourceSchema;
 import dev.plinth.aws.schema.Trait;
+import dev.plinth.aws.testing.AwsErrors;
 import dev.plinth.aws.testing.Backend;
 import dev.plinth.aws.testing.Backends;
+import dev.plinth.aws.testing.Calls;
 import dev.plinth.aws.testing.Deployed;
 import dev.plinth.aws.testing.Driver;
 import dev.plinth.engine.provider.ProviderException;
@@ -22,11 +24,13 @@ import dev.plinth.engine.provider.ReadResult;
 import dev.plinth.engine.value.PropertyMap;
 import dev.plinth.engine.value.PropertyValue;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -34,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** The life of a resource of every type on every backend. */
@@ -185,6 +190,42 @@ final class ResourceContractTest {
                   .isEqualTo(Foreseen.of(updated.get(output.getKey()).orElseThrow()));
             }
           }
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void a_create_that_takes_a_token_has_one_and_keeps_it_when_an_answer_is_lost(
+      ContractCases which, Backends.Kind kind) {
+    Assumptions.assumeTrue(kind == Backends.Kind.LOCAL_ACCOUNT, "the requests are the same");
+    List<String> taking = new ArrayList<>();
+    run(
+        which,
+        kind,
+        (contract, backend, driver) -> {
+          driver.create(contract.type(), contract.inputs());
+          for (AwsRequest request : backend.calls().requests()) {
+            if (Tokens.field(request).isPresent()) {
+              assertThat(Tokens.given(request)).as(request.toString()).isPresent();
+              taking.add(Tokens.method(request));
+            }
+          }
+        });
+    if (taking.isEmpty()) {
+      return;
+    }
+    run(
+        which,
+        kind,
+        (contract, backend, driver) -> {
+          backend.calls().spoil(taking.get(0), new Calls.Fault.AnswerLost(AwsErrors.timeout()));
+          driver.create(contract.type(), contract.inputs());
+          assertThat(
+                  backend.calls().requests().stream()
+                      .filter(request -> Tokens.method(request).equals(taking.get(0)))
+                      .map(Tokens::given)
+                      .distinct())
+              .hasSize(1);
         });
   }
 

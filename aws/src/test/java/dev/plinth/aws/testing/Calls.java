@@ -54,6 +54,11 @@ public final class Calls {
     return List.copyOf(names);
   }
 
+  /** The requests in their order. */
+  public List<AwsRequest> requests() {
+    return List.copyOf(requests);
+  }
+
   /** The last request of a type. */
   public <T extends AwsRequest> T last(Class<T> type) {
     return requests.stream()

@@ -12,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Decides what becomes of each call. The decision depends on the seed, on what is asked, and on how
- * often the same was asked before, and on nothing else: threads may come in any order.
+ * often the same was asked before, and on nothing else: threads may come in any order. Only which
+ * questions share a call is a matter of time.
  */
 public final class FaultPlan {
   private final long seed;

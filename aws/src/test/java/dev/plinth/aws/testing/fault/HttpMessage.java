@@ -18,6 +18,7 @@ import java.util.Locale;
  *
  * @param lines the first line and the headers
  */
+@SuppressWarnings("ArrayRecordComponent") // messages are not compared
 record HttpMessage(List<String> lines, byte[] body) {
 
   /** Reads a request, whose sender may wait to be told that its body is welcome. */
