@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.awscore.AwsRequest;
 
@@ -76,6 +77,10 @@ public final class Calls {
   <T> T around(Class<T> type, T client) {
     InvocationHandler handler =
         (proxy, method, arguments) -> {
+          if (arguments != null && arguments[0] instanceof Consumer<?> && method.isDefault()) {
+            // Builds the request and comes back with it.
+            return InvocationHandler.invokeDefault(proxy, method, arguments);
+          }
           if (arguments == null || !(arguments[0] instanceof AwsRequest request)) {
             return invoke(client, method, arguments);
           }
