@@ -486,7 +486,7 @@ final class FunctionLifeTest {
   @Test
   void goesOnWhereAnInterruptedDeleteHadSwappedTheGroups() {
     Deployed created = createInVpc();
-    aws.calls().refuse("deleteFunction", fault(), 1);
+    aws.calls().refuse("deleteFunction", invalid("Not now"), 1);
     assertThatThrownBy(() -> driver.delete(created)).hasMessageContaining("DeleteFunction");
 
     driver.delete(created);
