@@ -12,6 +12,9 @@ import dev.plinth.aws.apigatewayv2.StageType;
 import dev.plinth.aws.appautoscaling.PolicyType;
 import dev.plinth.aws.appautoscaling.TargetType;
 import dev.plinth.aws.cloudwatch.LogGroupType;
+import dev.plinth.aws.iam.RolePolicyAttachmentType;
+import dev.plinth.aws.iam.RolePolicyType;
+import dev.plinth.aws.iam.RoleType;
 import dev.plinth.aws.lambda.AliasType;
 import dev.plinth.aws.lambda.EventSourceMappingType;
 import dev.plinth.aws.lambda.FunctionEventInvokeConfigType;
@@ -21,6 +24,11 @@ import dev.plinth.aws.lambda.LayerVersionType;
 import dev.plinth.aws.lambda.PermissionType;
 import dev.plinth.aws.lambda.ProvisionedConcurrencyConfigType;
 import dev.plinth.aws.resource.ResourceType;
+import dev.plinth.aws.sns.TopicPolicyType;
+import dev.plinth.aws.sns.TopicSubscriptionType;
+import dev.plinth.aws.sns.TopicType;
+import dev.plinth.aws.sqs.QueueAttributeType;
+import dev.plinth.aws.sqs.QueueType;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,7 +61,22 @@ public final class ResourceTypes {
               Map.entry("aws:lambda/permission:Permission", PermissionType::new),
               Map.entry(
                   "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig",
-                  ProvisionedConcurrencyConfigType::new)));
+                  ProvisionedConcurrencyConfigType::new),
+              Map.entry("aws:iam/policy:Policy", dev.plinth.aws.iam.PolicyType::new),
+              Map.entry("aws:iam/role:Role", RoleType::new),
+              Map.entry("aws:iam/rolePolicy:RolePolicy", RolePolicyType::new),
+              Map.entry(
+                  "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+                  RolePolicyAttachmentType::new),
+              Map.entry("aws:sns/topic:Topic", TopicType::new),
+              Map.entry("aws:sns/topicPolicy:TopicPolicy", TopicPolicyType::new),
+              Map.entry("aws:sns/topicSubscription:TopicSubscription", TopicSubscriptionType::new),
+              Map.entry("aws:sqs/queue:Queue", QueueType::new),
+              Map.entry("aws:sqs/queuePolicy:QueuePolicy", QueueAttributeType::policy),
+              Map.entry(
+                  "aws:sqs/redriveAllowPolicy:RedriveAllowPolicy",
+                  QueueAttributeType::redriveAllow),
+              Map.entry("aws:sqs/redrivePolicy:RedrivePolicy", QueueAttributeType::redrive)));
 
   private static final Map<String, ResourceType> MET = new ConcurrentHashMap<>();
 

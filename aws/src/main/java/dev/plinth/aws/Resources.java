@@ -13,6 +13,7 @@ import dev.plinth.aws.resource.Prior;
 import dev.plinth.aws.resource.ResourceOperations;
 import dev.plinth.aws.resource.ResourceType;
 import dev.plinth.aws.schema.InputsFromOutputs;
+import dev.plinth.aws.schema.ProgramTexts;
 import dev.plinth.aws.schema.ResourceSchema;
 import dev.plinth.aws.schema.SecretMarks;
 import dev.plinth.engine.provider.CreateRequest;
@@ -63,8 +64,8 @@ final class Resources {
     Duration limit = request.timeout().orElse(type.limits().create());
     Operation operation =
         begin(type, request.urn(), inputs.text("name").orElse(request.urn().name()), limit, inputs);
-    CreateResult created = marking(inputs, () -> of(type).create(operation, inputs));
-    return new CreateResult(created.id(), SecretMarks.carry(inputs, created.outputs()));
+    CreateResult created = marking(type, inputs, () -> of(type).create(operation, inputs));
+    return new CreateResult(created.id(), asWritten(type, inputs, created.outputs()));
   }
 
   ReadResult read(ResourceType type, ReadRequest request) {
@@ -75,7 +76,7 @@ final class Resources {
     if (found.isEmpty()) {
       return ReadResult.gone();
     }
-    PropertyMap outputs = SecretMarks.carry(request.inputs(), found.get());
+    PropertyMap outputs = asWritten(type, request.inputs(), found.get());
     PropertyMap inputs = InputsFromOutputs.rebuild(type.schema(), request.inputs(), outputs);
     return new ReadResult(type.id(request.id(), outputs), inputs, outputs);
   }
@@ -93,8 +94,9 @@ final class Resources {
             request.oldInputs(),
             request.oldOutputs());
     PropertyMap outputs =
-        marking(inputs, () -> of(type).update(operation, request.id(), change(type, request)));
-    return SecretMarks.carry(inputs, outputs);
+        marking(
+            type, inputs, () -> of(type).update(operation, request.id(), change(type, request)));
+    return asWritten(type, inputs, outputs);
   }
 
   void delete(ResourceType type, DeleteRequest request) {
@@ -131,13 +133,18 @@ final class Resources {
     return operations.computeIfAbsent(type.schema().token(), token -> type.operations(session));
   }
 
+  /** What AWS says, in the program's writing and with its secret marks. */
+  private static PropertyMap asWritten(ResourceType type, PropertyMap inputs, PropertyMap outputs) {
+    return SecretMarks.carry(inputs, ProgramTexts.keep(type.schema().shape(), inputs, outputs));
+  }
+
   /** A resource that is not as asked keeps its secret marks too. */
-  private static <T> T marking(PropertyMap inputs, Supplier<T> work) {
+  private static <T> T marking(ResourceType type, PropertyMap inputs, Supplier<T> work) {
     try {
       return work.get();
     } catch (PartialFailureException e) {
       throw new PartialFailureException(
-          e.id(), SecretMarks.carry(inputs, e.outputs()), e.reasons(), e.getCause());
+          e.id(), asWritten(type, inputs, e.outputs()), e.reasons(), e.getCause());
     }
   }
 }

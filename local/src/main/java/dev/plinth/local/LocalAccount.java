@@ -18,10 +18,16 @@ import dev.plinth.local.cloudwatch.LocalCloudWatchClient;
 import dev.plinth.local.ec2.LocalEc2Client;
 import dev.plinth.local.ecr.LocalEcrClient;
 import dev.plinth.local.events.LocalEventsClient;
+import dev.plinth.local.iam.KeptRoles;
+import dev.plinth.local.iam.LocalIamClient;
 import dev.plinth.local.lambda.LocalLambdaClient;
 import dev.plinth.local.logs.LocalLogsClient;
 import dev.plinth.local.s3.LocalS3Client;
 import dev.plinth.local.scheduler.LocalSchedulerClient;
+import dev.plinth.local.sns.KeptTopics;
+import dev.plinth.local.sns.LocalSnsClient;
+import dev.plinth.local.sqs.KeptQueues;
+import dev.plinth.local.sqs.LocalSqsClient;
 import dev.plinth.local.states.LocalStatesClient;
 import dev.plinth.local.store.FolderLock;
 import dev.plinth.local.sts.LocalStsClient;
@@ -41,10 +47,13 @@ import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
@@ -95,7 +104,16 @@ public final class LocalAccount implements AutoCloseable {
         CloudWatchClient.class,
         () -> new LocalCloudWatchClient(context, region.resolve("cloudwatch"), lock));
     add(EcrClient.class, () -> new LocalEcrClient(context, new Artifacts(catalogue)));
+    Path iam = regionFolder.resolveSibling("iam"); // one for all regions
+    catalogue.keep(ResourceKind.ROLE, new KeptRoles(iam));
+    KeptQueues queues = new KeptQueues(context, region.resolve("sqs"));
+    catalogue.keep(ResourceKind.QUEUE, queues);
+    catalogue.keep(ResourceKind.DEAD_LETTER_TARGET, queues);
+    KeptTopics topics = new KeptTopics(region.resolve("sns"));
+    catalogue.keep(ResourceKind.TOPIC, topics);
+    catalogue.keep(ResourceKind.DEAD_LETTER_TARGET, topics);
     add(Ec2Client.class, () -> new LocalEc2Client(context, network));
+    add(IamClient.class, () -> new LocalIamClient(context, iam, lock, catalogue));
     add(
         EventBridgeClient.class,
         () -> new LocalEventsClient(context, region.resolve("events"), lock));
@@ -112,6 +130,8 @@ public final class LocalAccount implements AutoCloseable {
         SfnClient.class,
         () -> new LocalStatesClient(context, region.resolve("states"), lock, catalogue));
     add(S3Client.class, () -> new LocalS3Client(new Artifacts(catalogue)));
+    add(SnsClient.class, () -> new LocalSnsClient(context, region.resolve("sns"), lock, catalogue));
+    add(SqsClient.class, () -> new LocalSqsClient(context, region.resolve("sqs"), lock, catalogue));
     add(StsClient.class, () -> new LocalStsClient(context));
   }
 
@@ -184,7 +204,7 @@ public final class LocalAccount implements AutoCloseable {
     return catalogue.assumptions();
   }
 
-  /** The ARNs of all resources in the account's region, sorted. */
+  /** The ARNs of all resources in the account's region and of those without one, sorted. */
   public List<String> resources() {
     List<String> arns = new ArrayList<>();
     for (Class<? extends AwsClient> type : services.keySet()) {

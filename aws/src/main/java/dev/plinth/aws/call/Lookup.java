@@ -14,27 +14,12 @@ public final class Lookup {
 
   /** What a read finds. */
   public static <T> Optional<T> find(Operation operation, String action, Supplier<T> read) {
-    try {
-      return Optional.of(operation.call(action, read));
-    } catch (AwsFailure failure) {
-      return notFound(failure);
-    }
+    return operation.ifThere(action, read);
   }
 
   /** Deletes something that may be gone already. */
   public static void delete(
       Operation operation, String action, List<RetryRule> rules, Supplier<?> deletion) {
-    try {
-      operation.call(action, rules, deletion);
-    } catch (AwsFailure failure) {
-      notFound(failure);
-    }
-  }
-
-  private static <T> Optional<T> notFound(AwsFailure failure) {
-    if (failure.isNotFound()) {
-      return Optional.empty();
-    }
-    throw failure;
+    operation.ifThere(action, rules, deletion);
   }
 }

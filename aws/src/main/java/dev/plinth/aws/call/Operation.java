@@ -145,6 +145,26 @@ public final class Operation {
   }
 
   /**
+   * Makes a call for something that may be gone, for which a read is empty and a delete done.
+   *
+   * @return empty when AWS says that it does not exist
+   */
+  public <T> Optional<T> ifThere(String action, List<RetryRule> rules, Supplier<T> call) {
+    try {
+      return Optional.of(call(action, rules, call));
+    } catch (AwsFailure failure) {
+      if (failure.isNotFound()) {
+        return Optional.empty();
+      }
+      throw failure;
+    }
+  }
+
+  public <T> Optional<T> ifThere(String action, Supplier<T> call) {
+    return ifThere(action, List.of(), call);
+  }
+
+  /**
    * Looks again and again until a look gives an answer.
    *
    * @param what the state that is waited for, for the message when time is up

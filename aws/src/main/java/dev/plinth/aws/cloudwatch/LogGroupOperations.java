@@ -8,6 +8,7 @@ import dev.plinth.aws.call.AwsFailure;
 import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.call.RetryRules;
 import dev.plinth.aws.call.SafeCreate;
+import dev.plinth.aws.resource.AsAsked;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.Change;
 import dev.plinth.aws.resource.Completion;
@@ -15,25 +16,17 @@ import dev.plinth.aws.resource.PrefixedName;
 import dev.plinth.aws.resource.Prior;
 import dev.plinth.aws.resource.ResourceOperations;
 import dev.plinth.aws.resource.TagChanges;
-import dev.plinth.aws.schema.ResourceDiff;
-import dev.plinth.aws.schema.ResourceSchema;
 import dev.plinth.engine.provider.CreateResult;
 import dev.plinth.engine.value.PropertyMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.AssociateKmsKeyRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogGroupRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DisassociateKmsKeyRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.TagResourceRequest;
-import software.amazon.awssdk.services.cloudwatchlogs.model.UntagResourceRequest;
 
 /** What is done with log groups. */
 final class LogGroupOperations implements ResourceOperations {
-  /** What CreateLogGroup does not set, and so is not there yet after an answer was lost. */
-  private static final List<String> SET_LATER = List.of(LogGroupRetention.PROPERTY);
-
   private final AwsSession session;
   private final LogGroupReader reader;
 
@@ -138,16 +131,15 @@ final class LogGroupOperations implements ResourceOperations {
   }
 
   private void tags(Operation operation, Change change) {
-    TagChanges tags = TagChanges.of(change);
     String arn = change.oldOutputs().text("arn").orElse("");
-    if (!tags.removed().isEmpty()) {
-      UntagResourceRequest request =
-          UntagResourceRequest.builder().resourceArn(arn).tagKeys(tags.removed()).build();
-      operation.call("UntagResource", () -> logs().untagResource(request));
-    }
-    if (!tags.set().isEmpty()) {
-      setTags(operation, arn, tags.set());
-    }
+    TagChanges.of(change)
+        .apply(
+            removed ->
+                operation.call(
+                    "UntagResource",
+                    () ->
+                        logs().untagResource(request -> request.resourceArn(arn).tagKeys(removed))),
+            set -> setTags(operation, arn, set));
   }
 
   private void setTags(Operation operation, String arn, Map<String, String> tags) {
@@ -184,14 +176,10 @@ final class LogGroupOperations implements ResourceOperations {
   private boolean isAsAsked(Operation operation, String name, PropertyMap inputs) {
     return reader
         .read(operation, name, new Prior(inputs, PropertyMap.empty()))
-        .map(
+        .filter(
             found ->
-                ResourceDiff.changes(schema().shape(), inputs, found, inputs, SET_LATER).isEmpty())
-        .orElse(false);
-  }
-
-  private static ResourceSchema schema() {
-    return LogGroupType.SCHEMA;
+                AsAsked.is(LogGroupType.SCHEMA.shape(), inputs, found, LogGroupRetention.PROPERTY))
+        .isPresent();
   }
 
   private CloudWatchLogsClient logs() {

@@ -32,6 +32,20 @@ public final class PrefixedName {
         .orElse(inputs);
   }
 
+  /**
+   * Likewise for a name with an ending that AWS demands.
+   *
+   * @param suffix such as {@code .fifo}; may be empty
+   */
+  public static PropertyMap fillWithSuffix(PropertyMap inputs, String suffix) {
+    return inputs
+        .text("namePrefix")
+        .filter(prefix -> !inputs.has("name"))
+        .map(prefix -> PropertyValue.of(make(prefix, Instant.now()) + suffix))
+        .map(name -> inputs.with("name", name))
+        .orElse(inputs);
+  }
+
   public static String make(String prefix, Instant now) {
     String time =
         DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSSS", Locale.ROOT)

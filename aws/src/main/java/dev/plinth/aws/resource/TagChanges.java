@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * What has to be done to get from some tags to others.
@@ -21,6 +22,16 @@ public record TagChanges(Map<String, String> set, Set<String> removed) {
 
   public boolean isEmpty() {
     return set.isEmpty() && removed.isEmpty();
+  }
+
+  /** Makes the changes: first what goes, then what comes, each only if there is any. */
+  public void apply(Consumer<Set<String>> untag, Consumer<Map<String, String>> tag) {
+    if (!removed.isEmpty()) {
+      untag.accept(removed);
+    }
+    if (!set.isEmpty()) {
+      tag.accept(set);
+    }
   }
 
   /** Compares two sets of tags. */

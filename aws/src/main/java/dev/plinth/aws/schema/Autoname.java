@@ -14,17 +14,33 @@ import org.jspecify.annotations.Nullable;
  * @param property the property that takes the name
  * @param maxLength the longest name, suffix included
  * @param instead a property that makes AWS or the provider find a name; null when there is none
+ * @param suffix what AWS demands that the name ends with when {@code suffixed} is true
+ * @param suffixed the property that makes AWS demand the suffix; null when there is none
  */
-public record Autoname(String property, int maxLength, @Nullable String instead) {
+public record Autoname(
+    String property,
+    int maxLength,
+    @Nullable String instead,
+    String suffix,
+    @Nullable String suffixed) {
   private static final int DIGITS = 7;
   private static final String HEX = "0123456789abcdef";
+
+  public Autoname(String property, int maxLength, @Nullable String instead) {
+    this(property, maxLength, instead, "", null);
+  }
+
+  /** The same names, but with a suffix where a property is true. */
+  public Autoname endingWith(String ending, String where) {
+    return new Autoname(property, maxLength, instead, ending, where);
+  }
 
   boolean applies(PropertyMap inputs) {
     return !inputs.has(property) && (instead == null || !inputs.has(instead));
   }
 
   /** The name, or null with a finding when it would be too long. */
-  @Nullable String draw(String logicalName, byte[] seed, Findings findings) {
+  @Nullable String draw(String logicalName, byte[] seed, PropertyMap inputs, Findings findings) {
     if (logicalName.length() + 1 + DIGITS > maxLength) {
       findings.add(property, tooLong(logicalName));
       return null;
@@ -34,7 +50,8 @@ public record Autoname(String property, int maxLength, @Nullable String instead)
     for (int i = 0; i < DIGITS; i++) {
       name.append(HEX.charAt((int) (bits >>> (60 - 4 * i)) & 0xf));
     }
-    return name.toString();
+    boolean ends = suffixed != null && inputs.bool(suffixed).orElse(false);
+    return ends ? name.append(suffix).toString() : name.toString();
   }
 
   private String tooLong(String logicalName) {

@@ -57,7 +57,8 @@ public final class InputCheck {
     }
     PropertyValue kept = ObjectCheck.keptDefault(request.olds(), autoname.property());
     if (kept == null) {
-      String drawn = autoname.draw(request.urn().name(), request.randomSeed(), findings);
+      String drawn =
+          autoname.draw(request.urn().name(), request.randomSeed(), checked.inputs(), findings);
       if (drawn == null) {
         return;
       }

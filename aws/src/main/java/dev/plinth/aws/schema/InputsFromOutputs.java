@@ -70,9 +70,7 @@ public final class InputsFromOutputs {
     }
     if (prior == null) {
       boolean wanted = isImport || !property.is(Trait.COMPUTED);
-      return wanted && ValueDiff.isWorthSaying(property, actual)
-          ? stripped(property, actual)
-          : null;
+      return wanted && Meaning.isWorthSaying(property, actual) ? stripped(property, actual) : null;
     }
     return kept(property, prior, actual);
   }

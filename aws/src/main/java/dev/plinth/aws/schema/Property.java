@@ -4,6 +4,8 @@
  */
 package dev.plinth.aws.schema;
 
+import dev.plinth.aws.document.JsonDocument;
+import dev.plinth.aws.document.PolicyDocument;
 import dev.plinth.engine.value.PropertyValue;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,6 +58,16 @@ public record Property(
 
   public static Property archive(String name, Trait... traits) {
     return simple(name, Kind.ARCHIVE, traits);
+  }
+
+  /** A string that holds a JSON document. */
+  public static Property json(String name, Trait... traits) {
+    return string(name, traits).comparedBy(JsonDocument::same).where(ValueRules.json());
+  }
+
+  /** A string that holds a policy of IAM or of a resource. */
+  public static Property policy(String name, Trait... traits) {
+    return string(name, traits).comparedBy(PolicyDocument::same).where(ValueRules.json());
   }
 
   /** A list of strings. */

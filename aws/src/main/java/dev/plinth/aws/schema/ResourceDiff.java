@@ -33,7 +33,8 @@ public final class ResourceDiff {
       return DiffResult.none();
     }
     boolean replaces = changes.values().stream().anyMatch(PropertyDiff::replaces);
-    return new DiffResult(changes, replaces && collides(schema, request));
+    return new DiffResult(
+        changes, replaces && (schema.deletesFirst() || collides(schema, request)));
   }
 
   /** What changes by property path. */
@@ -95,7 +96,7 @@ public final class ResourceDiff {
       if (now == null && before == null) {
         continue;
       }
-      if (now == null || before == null || drawn.contains(name) || !ValueDiff.same(before, now)) {
+      if (now == null || before == null || drawn.contains(name) || !Meaning.same(before, now)) {
         return false;
       }
       fixed = true;

@@ -17,9 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param autoname how a name is made when the program gives none; null for types without one
  * @param identity the properties that two resources of the type cannot both have alike; a
  *     replacement that keeps them must delete the old resource first
+ * @param deletesFirst whether any replacement deletes the old resource first, as Pulumi's own
+ *     provider has it for some types
  */
 public record ResourceSchema(
-    String token, String awsName, Shape shape, @Nullable Autoname autoname, List<String> identity) {
+    String token,
+    String awsName,
+    Shape shape,
+    @Nullable Autoname autoname,
+    List<String> identity,
+    boolean deletesFirst) {
   /** Lists the inputs that were filled in, as Pulumi's bridged providers do. */
   public static final String DEFAULTS = "__defaults";
 
@@ -31,6 +38,20 @@ public record ResourceSchema(
 
   public ResourceSchema {
     identity = List.copyOf(identity);
+  }
+
+  public ResourceSchema(
+      String token,
+      String awsName,
+      Shape shape,
+      @Nullable Autoname autoname,
+      List<String> identity) {
+    this(token, awsName, shape, autoname, identity, false);
+  }
+
+  /** The same type, but every replacement deletes the old resource first. */
+  public ResourceSchema deletingFirst() {
+    return new ResourceSchema(token, awsName, shape, autoname, identity, true);
   }
 
   public boolean tagged() {

@@ -5,18 +5,10 @@
 package dev.plinth.aws.schema;
 
 import dev.plinth.engine.provider.PropertyDiff;
-import dev.plinth.engine.value.Archive;
 import dev.plinth.engine.value.PropertyMap;
 import dev.plinth.engine.value.PropertyValue;
-import dev.plinth.engine.value.PropertyValue.ArchiveValue;
-import dev.plinth.engine.value.PropertyValue.Bool;
-import dev.plinth.engine.value.PropertyValue.Computed;
 import dev.plinth.engine.value.PropertyValue.Items;
-import dev.plinth.engine.value.PropertyValue.Null;
 import dev.plinth.engine.value.PropertyValue.Obj;
-import dev.plinth.engine.value.PropertyValue.OutputValue;
-import dev.plinth.engine.value.PropertyValue.Secret;
-import dev.plinth.engine.value.PropertyValue.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,14 +35,14 @@ final class ValueDiff {
       boolean replaces,
       @Nullable PropertyValue oldValue,
       @Nullable PropertyValue newValue) {
-    PropertyValue before = plain(oldValue);
-    PropertyValue after = plain(newValue);
+    PropertyValue before = Meaning.plain(oldValue);
+    PropertyValue after = Meaning.plain(newValue);
     if (after == null) {
-      if (before != null && !property.is(Trait.COMPUTED) && !isUnset(property, before)) {
+      if (before != null && !property.is(Trait.COMPUTED) && !Meaning.isUnset(property, before)) {
         report(property, path, replaces, PropertyDiff.Kind.DELETE);
       }
     } else if (before == null) {
-      if (!isUnset(property, after)) {
+      if (!Meaning.isUnset(property, after)) {
         report(property, path, replaces, PropertyDiff.Kind.ADD);
       }
     } else {
@@ -69,13 +61,16 @@ final class ValueDiff {
     } else if (property.kind() == Kind.LIST
         && before instanceof Items old
         && after instanceof Items now) {
+      if (isUnmanaged(property, now)) {
+        return;
+      }
       if (property.is(Trait.UNORDERED)) {
         set(property, path, replaces, old.values(), now.values());
       } else {
         list(property.elementOrThrow(), path, replaces, old.values(), now.values());
       }
-    } else if (!same(property, before, after)
-        && !(isUnset(property, before) && isUnset(property, after))) {
+    } else if (!Meaning.same(property, before, after)
+        && !(Meaning.isUnset(property, before) && Meaning.isUnset(property, after))) {
       report(property, path, replaces, PropertyDiff.Kind.UPDATE);
     }
   }
@@ -99,8 +94,8 @@ final class ValueDiff {
     TreeSet<String> keys = new TreeSet<>(before.names());
     keys.addAll(after.names());
     for (String key : keys) {
-      PropertyValue old = plain(before.get(key).orElse(null));
-      PropertyValue now = plain(after.get(key).orElse(null));
+      PropertyValue old = Meaning.plain(before.get(key).orElse(null));
+      PropertyValue now = Meaning.plain(after.get(key).orElse(null));
       String at = Paths.member(path, key);
       if (old == null && now != null) {
         report(element, at, replaces, PropertyDiff.Kind.ADD);
@@ -136,15 +131,18 @@ final class ValueDiff {
       boolean replaces,
       List<PropertyValue> before,
       List<PropertyValue> after) {
-    List<PropertyValue> old = before.stream().map(PropertyValue::withoutSecrets).toList();
-    List<PropertyValue> now = after.stream().map(PropertyValue::withoutSecrets).toList();
+    Property element = property.elementOrThrow();
+    List<PropertyValue> old = said(element, before);
+    List<PropertyValue> now = said(element, after);
     for (int i = 0; i < now.size(); i++) {
-      if (now.get(i) instanceof Computed || !old.contains(now.get(i))) {
+      PropertyValue wanted = now.get(i);
+      if (old.stream().noneMatch(each -> means(element, each, wanted))) {
         report(property, Paths.index(path, i), replaces, PropertyDiff.Kind.ADD);
       }
     }
     for (int i = 0; i < old.size(); i++) {
-      if (!now.contains(old.get(i))) {
+      PropertyValue present = old.get(i);
+      if (now.stream().noneMatch(each -> means(element, present, each))) {
         String at = Paths.index(path, i);
         PropertyDiff.Kind kind =
             changes.containsKey(at) ? PropertyDiff.Kind.UPDATE : PropertyDiff.Kind.DELETE;
@@ -153,40 +151,24 @@ final class ValueDiff {
     }
   }
 
+  /** The elements of a set that say anything, as plain values. */
+  private static List<PropertyValue> said(Property element, List<PropertyValue> values) {
+    return values.stream()
+        .map(PropertyValue::withoutSecrets)
+        .filter(value -> element.kind() != Kind.OBJECT || Meaning.isWorthSaying(element, value))
+        .toList();
+  }
+
+  /** Of a list of objects that AWS fills in, an empty one asks for nothing, as none does. */
+  private static boolean isUnmanaged(Property property, Items after) {
+    return property.is(Trait.COMPUTED)
+        && property.elementOrThrow().kind() == Kind.OBJECT
+        && after.values().isEmpty();
+  }
+
   private void report(Property property, String path, boolean replaces, PropertyDiff.Kind kind) {
     boolean inside = property.members() != null && property.members().holdsReplacing();
     changes.put(path, new PropertyDiff(kind, replaces || inside, fromInputs));
-  }
-
-  /** Whether a value says no more than leaving it out would. */
-  private static boolean isUnset(Property property, PropertyValue value) {
-    if (property.defaultValue() != null) {
-      return value.equals(property.defaultValue());
-    }
-    if (value instanceof Text text) {
-      return text.value().isEmpty();
-    }
-    if (value instanceof Items items) {
-      return items.values().isEmpty();
-    }
-    if (value instanceof Obj object) {
-      return property.kind() == Kind.OBJECT
-          ? property.membersOrThrow().properties().stream()
-              .allMatch(member -> isUnsetMember(member, object.properties()))
-          : object.properties().isEmpty();
-    }
-    return value instanceof Bool bool && !bool.value();
-  }
-
-  private static boolean isUnsetMember(Property member, PropertyMap object) {
-    PropertyValue value = plain(object.get(member.name()).orElse(null));
-    return value == null || isUnset(member, value);
-  }
-
-  /** Whether a value says more than leaving it out would. */
-  static boolean isWorthSaying(Property property, PropertyValue value) {
-    PropertyValue plain = plain(value);
-    return plain != null && !isUnset(property, plain);
   }
 
   /** Whether two values of a property mean the same to AWS. */
@@ -194,40 +176,5 @@ final class ValueDiff {
     Map<String, PropertyDiff> changes = new TreeMap<>();
     new ValueDiff(changes, false).compare(property, property.name(), false, before, after);
     return changes.isEmpty();
-  }
-
-  /** Whether two values of a property mean the same. */
-  private static boolean same(Property property, PropertyValue before, PropertyValue after) {
-    return before instanceof Text old && after instanceof Text now
-        ? property.equivalence().same(old.value(), now.value())
-        : same(before, after);
-  }
-
-  /** Whether two values mean the same; archives do when their contents do, wherever they lie. */
-  static boolean same(PropertyValue before, PropertyValue after) {
-    PropertyValue old = before.withoutSecrets();
-    PropertyValue now = after.withoutSecrets();
-    if (now.containsUnknowns()) {
-      return false;
-    }
-    if (old instanceof ArchiveValue oldArchive && now instanceof ArchiveValue newArchive) {
-      return sameContent(oldArchive.archive(), newArchive.archive());
-    }
-    return old.equals(now);
-  }
-
-  private static boolean sameContent(Archive before, Archive after) {
-    boolean hashed = before.hash().isPresent() && after.hash().isPresent();
-    return hashed ? before.hash().equals(after.hash()) : before.equals(after);
-  }
-
-  private static @Nullable PropertyValue plain(@Nullable PropertyValue value) {
-    if (value instanceof Secret secret) {
-      return plain(secret.value());
-    }
-    if (value instanceof OutputValue output) {
-      return plain(output.value().orElse(Computed.INSTANCE));
-    }
-    return value instanceof Null ? null : value;
   }
 }

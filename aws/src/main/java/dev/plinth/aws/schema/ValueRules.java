@@ -4,6 +4,7 @@
  */
 package dev.plinth.aws.schema;
 
+import dev.plinth.aws.document.JsonDocument;
 import dev.plinth.engine.value.PropertyValue;
 import dev.plinth.engine.value.PropertyValue.Items;
 import dev.plinth.engine.value.PropertyValue.Num;
@@ -49,9 +50,28 @@ public final class ValueRules {
     return new StartsWith(prefix);
   }
 
+  public static ValueRule endsWith(String suffix) {
+    return new EndsWith(suffix);
+  }
+
   /** An ARN of one of the services, whatever its partition. */
   public static ValueRule arn(String... services) {
     return new Arn(List.of(services));
+  }
+
+  /** A JSON document; what is left empty counts as left out. */
+  public static ValueRule json() {
+    return new Json();
+  }
+
+  private record Json() implements ValueRule {
+    @Override
+    public @Nullable String violation(PropertyValue value) {
+      String text = ((Text) value).value();
+      return text.isEmpty() || JsonDocument.parse(text).isPresent()
+          ? null
+          : "It is no JSON document: let a JSON writer make the text.";
+    }
   }
 
   private record Range(int min, int max) implements ValueRule {
@@ -130,6 +150,14 @@ public final class ValueRules {
     public @Nullable String violation(PropertyValue value) {
       String text = ((Text) value).value();
       return text.startsWith(prefix) ? null : "It must start with " + prefix + ".";
+    }
+  }
+
+  private record EndsWith(String suffix) implements ValueRule {
+    @Override
+    public @Nullable String violation(PropertyValue value) {
+      String text = ((Text) value).value();
+      return text.endsWith(suffix) ? null : "It must end with " + suffix + ".";
     }
   }
 

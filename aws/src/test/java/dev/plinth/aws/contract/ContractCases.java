@@ -25,7 +25,22 @@ enum ContractCases {
   PROVISIONED_CONCURRENCY(ProvisionedConcurrencyConfigCase::ofVersion),
   FUNCTION_FROM_S3(FunctionCase::zip),
   FUNCTION_FROM_AN_IMAGE(FunctionCase::image),
-  LOG_GROUP(LogGroupCase::standard);
+  LOG_GROUP(LogGroupCase::standard),
+  POLICY(IamCases::policy),
+  POLICY_ATTACHMENT(IamCases::attachment),
+  QUEUE(SqsCases::queue),
+  QUEUE_OF_FIFO(SqsCases::fifo),
+  QUEUE_POLICY(SqsCases::policy),
+  REDRIVE_ALLOW_POLICY(SqsCases::redriveAllow),
+  REDRIVE_POLICY(SqsCases::redrive),
+  ROLE(IamCases::role),
+  ROLE_POLICY(IamCases::rolePolicy),
+  ROLE_WITH_POLICIES(IamCases::roleWithPolicies),
+  SUBSCRIPTION(SnsCases::subscription),
+  SUBSCRIPTION_TO_BODIES(SnsCases::subscriptionToBodies),
+  TOPIC(SnsCases::topic),
+  TOPIC_OF_FIFO(SnsCases::fifo),
+  TOPIC_POLICY(SnsCases::policy);
 
   @SuppressWarnings("ImmutableEnumChecker") // references to methods, which hold no state
   private final Function<Setting, ContractCase> make;

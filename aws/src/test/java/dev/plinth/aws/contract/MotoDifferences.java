@@ -19,6 +19,7 @@ final class MotoDifferences {
   private static final String FORESEEN = "a_preview_foresees_what_the_update_does";
 
   private static final String DRIFT = "drift_is_seen_and_mended";
+  private static final String NEVER_SAYS_WHAT_WAS_SET = "was not as asked for";
 
   private static final List<Difference> ALL =
       List.of(
@@ -117,6 +118,16 @@ final class MotoDifferences {
               ContractCases.PROVISIONED_CONCURRENCY,
               "moto has no provisioned concurrency",
               "PutProvisionedConcurrencyConfig"),
+          new Difference(
+              ContractCases.QUEUE,
+              "redriveAllowPolicy",
+              Set.of(IN_PLACE, CREATED, FORESEEN),
+              "moto's GetQueueAttributes has no RedriveAllowPolicy",
+              NEVER_SAYS_WHAT_WAS_SET),
+          Difference.everywhere(
+              ContractCases.REDRIVE_ALLOW_POLICY,
+              "moto's GetQueueAttributes has no RedriveAllowPolicy",
+              NEVER_SAYS_WHAT_WAS_SET),
           new Difference(
               ContractCases.FUNCTION_FROM_S3,
               "deadLetterConfig",

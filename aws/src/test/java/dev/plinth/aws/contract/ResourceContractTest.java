@@ -261,7 +261,6 @@ final class ResourceContractTest {
         (contract, backend, driver) -> {
           Deployed created = driver.create(contract.type(), contract.inputs());
           contract.meddle().accept(backend.behind(), created.id());
-
           if (contract.drifted().isEmpty()) {
             assertThat(driver.refresh(created)).isEmpty();
             return;
@@ -326,8 +325,9 @@ final class ResourceContractTest {
 
   /** Whether the new resource would be taken for the old one. */
   private static boolean collides(ContractCase contract, PropertyMap with) {
-    List<String> identity = ResourceTypes.find(contract.type()).schema().identity();
-    return !identity.isEmpty() && identity.stream().noneMatch(with::has);
+    ResourceSchema schema = ResourceTypes.find(contract.type()).schema();
+    List<String> identity = schema.identity();
+    return schema.deletesFirst() || (!identity.isEmpty() && identity.stream().noneMatch(with::has));
   }
 
   private void run(ContractCases which, Backends.Kind kind, Story story) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 public enum ResourceKind {
   /** An IAM role that Lambda may assume; identified by its ARN. */
   ROLE("role"),
+  /** A managed policy of the account; identified by its ARN. */
+  POLICY("policy"),
   /** An S3 bucket; identified by its name. */
   BUCKET("bucket"),
   /**
@@ -38,6 +40,10 @@ public enum ResourceKind {
   IMAGE("image"),
   /** An access point of an EFS file system; identified by its ARN. */
   ACCESS_POINT("access-point"),
+  /** An SQS queue; identified by its ARN. */
+  QUEUE("queue"),
+  /** An SNS topic; identified by its ARN. */
+  TOPIC("topic"),
   /** An SQS queue or SNS topic that takes failed events; identified by its ARN. */
   DEAD_LETTER_TARGET("dead-letter-target"),
   /** A Lambda function, or a version or alias of one; identified by its ARN. */

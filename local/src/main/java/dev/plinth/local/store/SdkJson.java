@@ -72,6 +72,9 @@ public final class SdkJson {
     if (value instanceof Number number) {
       return new JsonPrimitive(number);
     }
+    if (value instanceof Instant instant) {
+      return new JsonPrimitive(instant.toString());
+    }
     if (value instanceof Boolean flag) {
       return new JsonPrimitive(flag);
     }
@@ -117,6 +120,9 @@ public final class SdkJson {
     }
     if (type == MarshallingType.DOUBLE) {
       return element.getAsDouble();
+    }
+    if (type == MarshallingType.INSTANT) {
+      return Instant.parse(element.getAsString());
     }
     if (type == MarshallingType.BOOLEAN) {
       return element.getAsBoolean();

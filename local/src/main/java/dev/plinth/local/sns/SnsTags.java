@@ -1,0 +1,41 @@
+/*
+ * Copyright The Plinth Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.plinth.local.sns;
+
+import dev.plinth.local.account.AccountTags;
+import dev.plinth.local.account.Constraints;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.sns.model.Tag;
+
+/** The tags of topics. */
+final class SnsTags {
+  private SnsTags() {}
+
+  static Map<String, String> map(List<Tag> tags) {
+    TreeMap<String, String> map = new TreeMap<>();
+    tags.forEach(tag -> map.put(tag.key(), tag.value()));
+    return map;
+  }
+
+  static List<Tag> list(Map<String, String> tags) {
+    return tags.entrySet().stream()
+        .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+        .toList();
+  }
+
+  /** The tags after {@code added} was put over {@code present}, or SNS's refusal. */
+  static Map<String, String> checked(Map<String, String> present, Map<String, String> added) {
+    Constraints constraints = new Constraints();
+    AccountTags.check(constraints, added);
+    SnsFault.throwIfAny(constraints);
+    Map<String, String> merged = AccountTags.merged(present, added);
+    if (merged.size() > AccountTags.MOST) {
+      throw SnsFault.tooManyTags();
+    }
+    return merged;
+  }
+}
