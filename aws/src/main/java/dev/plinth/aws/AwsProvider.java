@@ -28,6 +28,8 @@ import dev.plinth.engine.provider.CreateResult;
 import dev.plinth.engine.provider.DeleteRequest;
 import dev.plinth.engine.provider.DiffRequest;
 import dev.plinth.engine.provider.DiffResult;
+import dev.plinth.engine.provider.FindRequest;
+import dev.plinth.engine.provider.Found;
 import dev.plinth.engine.provider.InvokeRequest;
 import dev.plinth.engine.provider.Provider;
 import dev.plinth.engine.provider.ProviderException;
@@ -107,6 +109,11 @@ public final class AwsProvider implements Provider {
     return request.preview()
         ? new CreateResult("", PreviewOutputs.ofCreate(type.schema(), request.inputs()))
         : configured().resources().create(type, request);
+  }
+
+  @Override
+  public Found find(FindRequest request) {
+    return configured().resources().find(type(request.urn().type()), request);
   }
 
   @Override

@@ -14,11 +14,14 @@ import dev.plinth.aws.resource.ResourceOperations;
 import dev.plinth.aws.resource.ResourceType;
 import dev.plinth.aws.schema.InputsFromOutputs;
 import dev.plinth.aws.schema.ProgramTexts;
+import dev.plinth.aws.schema.ResourceDiff;
 import dev.plinth.aws.schema.ResourceSchema;
 import dev.plinth.aws.schema.SecretMarks;
 import dev.plinth.engine.provider.CreateRequest;
 import dev.plinth.engine.provider.CreateResult;
 import dev.plinth.engine.provider.DeleteRequest;
+import dev.plinth.engine.provider.FindRequest;
+import dev.plinth.engine.provider.Found;
 import dev.plinth.engine.provider.PartialFailureException;
 import dev.plinth.engine.provider.ProviderHost;
 import dev.plinth.engine.provider.ReadRequest;
@@ -47,11 +50,7 @@ final class Resources {
   private final Map<String, ResourceOperations> operations = new ConcurrentHashMap<>();
 
   Resources(
-      AwsSession session,
-      AccountGuard guard,
-      int maxRetries,
-      Pacing pacing,
-      ProviderHost host) {
+      AwsSession session, AccountGuard guard, int maxRetries, Pacing pacing, ProviderHost host) {
     this.session = session;
     this.guard = guard;
     this.maxRetries = maxRetries;
@@ -66,6 +65,30 @@ final class Resources {
         begin(type, request.urn(), inputs.text("name").orElse(request.urn().name()), limit, inputs);
     CreateResult created = marking(type, inputs, () -> of(type).create(operation, inputs));
     return new CreateResult(created.id(), asWritten(type, inputs, created.outputs()));
+  }
+
+  /**
+   * Looks for what an interrupted create made, by the id that its inputs determine. What is there
+   * and is not as it was asked for may be somebody else's.
+   */
+  Found find(ResourceType type, FindRequest request) {
+    String awsName = type.schema().awsName();
+    PropertyMap inputs = request.inputs();
+    Optional<String> id = type.idOf(inputs);
+    if (id.isEmpty()) {
+      return new Found.Unknown("the inputs of a " + awsName + " do not tell its id");
+    }
+    ReadResult found =
+        read(type, new ReadRequest(request.urn(), id.get(), inputs, PropertyMap.empty()));
+    if (!found.exists()) {
+      return new Found.NotCreated();
+    }
+    return ResourceDiff.changes(
+                type.schema().shape(), inputs, found.outputs(), inputs, type.setLater())
+            .isEmpty()
+        ? new Found.Created(found)
+        : new Found.Unknown(
+            "there is a " + awsName + " \"" + id.get() + "\", which is not as it was asked for");
   }
 
   ReadResult read(ResourceType type, ReadRequest request) {

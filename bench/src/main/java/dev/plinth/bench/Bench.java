@@ -9,9 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Runs every scenario several times, in turns rather than in blocks so that a machine that drifts
@@ -32,7 +30,7 @@ public final class Bench {
       Launcher launcher = new Launcher(Path.of(args[0]).toAbsolutePath(), scratch);
       measure(Scenario.all(launcher, example, scratch), Integer.parseInt(args[2]), System.out);
     } finally {
-      delete(scratch);
+      Folder.delete(scratch);
     }
   }
 
@@ -54,13 +52,5 @@ public final class Bench {
       summaries.add(Summary.of(scenarios.get(i), samples.get(i)));
     }
     out.print(Report.markdown(summaries, runs));
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

@@ -4,6 +4,7 @@
  */
 package dev.plinth.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,6 +32,21 @@ final class Launcher {
     command.add(launcher.toString());
     command.addAll(List.of(arguments));
     return command;
+  }
+
+  /** The whole command for a run of the engine alone, on the distribution's libraries. */
+  List<String> engine(String java, String operation, int resources, Path folder) {
+    Path libraries = launcher.resolveSibling("../lib/*").normalize();
+    return List.of(
+        java,
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-cp",
+        System.getProperty("java.class.path") + File.pathSeparator + libraries,
+        EngineRun.class.getName(),
+        operation,
+        Integer.toString(resources),
+        folder.toString());
   }
 
   /**

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A command to measure.
@@ -16,6 +17,9 @@ import java.util.Map;
  * @param name what the table calls it
  * @param resources how many resources it concerns, or 0 where the cost of one is not of interest
  * @param before commands that are run once, before the first measured run
+ * @param start a folder that each run finds copied to {@link #folder}, or an absent one; empty
+ *     where the runs need no folder
+ * @param folder where each run finds it
  */
 record Scenario(
     String name,
@@ -23,7 +27,9 @@ record Scenario(
     Launcher launcher,
     List<String> command,
     Map<String, String> environment,
-    List<List<String>> before) {
+    List<List<String>> before,
+    Optional<Path> start,
+    Path folder) {
 
   private static final Map<String, String> WITHOUT_ARCHIVE =
       Map.of("PLINTH_JAVA_OPTS", "-Xshare:off");
@@ -50,7 +56,55 @@ record Scenario(
     for (int functions : new int[] {1_000, 10_000}) {
       scenarios.add(manyFunctions(launcher, scratch, functions));
     }
+    for (int resources : new int[] {1_000, 10_000}) {
+      scenarios.addAll(engineAlone(launcher, java, scratch, resources));
+    }
     return scenarios;
+  }
+
+  /** A command whose runs leave nothing behind that the next one minds. */
+  Scenario(
+      String name,
+      int resources,
+      Launcher launcher,
+      List<String> command,
+      Map<String, String> environment,
+      List<List<String>> before) {
+    this(name, resources, launcher, command, environment, before, Optional.empty(), Path.of(""));
+  }
+
+  /** Creating, keeping and destroying so many resources with a provider that answers at once. */
+  private static List<Scenario> engineAlone(
+      Launcher launcher, String java, Path scratch, int resources) {
+    Path made = scratch.resolve("made-" + resources);
+    Path folder = scratch.resolve("engine-" + resources);
+    List<String> make = launcher.engine(java, "up", resources, made);
+    List<String> up = launcher.engine(java, "up", resources, folder);
+    List<String> destroy = launcher.engine(java, "destroy", resources, folder);
+    Optional<Path> nothing = Optional.of(scratch.resolve("absent"));
+    Optional<Path> all = Optional.of(made);
+    String of = ", " + resources + " resources";
+    return List.of(
+        new Scenario(
+            "engine: create" + of, resources, launcher, up, Map.of(), List.of(), nothing, folder),
+        new Scenario(
+            "engine: no change" + of,
+            resources,
+            launcher,
+            up,
+            Map.of(),
+            List.of(make),
+            all,
+            folder),
+        new Scenario(
+            "engine: destroy" + of,
+            resources,
+            launcher,
+            destroy,
+            Map.of(),
+            List.of(),
+            all,
+            folder));
   }
 
   private static Scenario single(Launcher launcher, String name, List<String> command) {
@@ -78,6 +132,10 @@ record Scenario(
   }
 
   Sample run() throws IOException, InterruptedException {
+    if (start.isPresent()) {
+      Folder.delete(folder);
+      Folder.copy(start.get(), folder);
+    }
     return launcher.run(command, environment);
   }
 }

@@ -187,7 +187,11 @@ final class PluginRunTest {
             (severity, name, message) -> said.add(severity + " " + name + ": " + message));
     DeploymentOptions options =
         new DeploymentOptions(
-            Map.of("demo", providers.of("demo")), Map.of("demo", config), folder, 4, Clock.systemUTC());
+            Map.of("demo", providers.of("demo")),
+            Map.of("demo", config),
+            folder,
+            4,
+            Clock.systemUTC());
     FileStateStore store =
         new FileStateStore(
             folder.resolve("state"), Map.of("PULUMI_CONFIG_PASSPHRASE", "open sesame"));

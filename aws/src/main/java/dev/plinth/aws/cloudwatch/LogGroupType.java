@@ -20,12 +20,17 @@ import dev.plinth.aws.schema.ResourceSchema;
 import dev.plinth.aws.schema.Shape;
 import dev.plinth.aws.schema.Trait;
 import dev.plinth.aws.schema.ValueRules;
+import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
+import java.util.Optional;
 
 /** A CloudWatch log group. Its id, also for an import, is its name. */
 public final class LogGroupType implements ResourceType {
   /** Pulumi's AWS provider draws names of at most this length, though AWS takes 512. */
   private static final int LONGEST_AUTONAME = 255;
+
+  /** What CreateLogGroup does not set, and so is not there yet after an answer was lost. */
+  static final List<String> SET_LATER = List.of(LogGroupRetention.PROPERTY);
 
   static final ResourceSchema SCHEMA =
       new ResourceSchema(
@@ -68,5 +73,15 @@ public final class LogGroupType implements ResourceType {
   @Override
   public ResourceOperations operations(AwsSession session) {
     return new LogGroupOperations(session);
+  }
+
+  @Override
+  public Optional<String> idOf(PropertyMap inputs) {
+    return inputs.text("name");
+  }
+
+  @Override
+  public List<String> setLater() {
+    return SET_LATER;
   }
 }

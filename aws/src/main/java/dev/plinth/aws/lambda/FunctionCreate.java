@@ -14,7 +14,6 @@ import dev.plinth.aws.resource.Prior;
 import dev.plinth.aws.schema.ResourceDiff;
 import dev.plinth.engine.provider.CreateResult;
 import dev.plinth.engine.value.PropertyMap;
-import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
@@ -24,9 +23,6 @@ import software.amazon.awssdk.services.lambda.model.PutFunctionConcurrencyReques
 
 /** Creates one function, waits until it is active and reserves its concurrency. */
 final class FunctionCreate {
-  /** What CreateFunction does not set, and so is not there yet after an answer was lost. */
-  private static final List<String> SET_LATER = List.of("reservedConcurrentExecutions");
-
   private final AwsSession session;
   private final LambdaClient lambda;
   private final FunctionReader reader;
@@ -106,7 +102,8 @@ final class FunctionCreate {
     PropertyMap outputs =
         reader.readBack(
             operation, name, new Prior(inputs, PropertyMap.empty()), found, FunctionReader.LATEST);
-    return ResourceDiff.changes(FunctionSchema.SCHEMA.shape(), inputs, outputs, inputs, SET_LATER)
+    return ResourceDiff.changes(
+            FunctionSchema.SCHEMA.shape(), inputs, outputs, inputs, FunctionType.SET_LATER)
         .isEmpty();
   }
 

@@ -12,10 +12,15 @@ import dev.plinth.aws.schema.ResourceSchema;
 import dev.plinth.engine.value.PropertyMap;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A Lambda function. Its id, also for an import, is its name. */
 public final class FunctionType implements ResourceType {
+  /** What CreateFunction does not set, and so is not there yet after an answer was lost. */
+  static final List<String> SET_LATER = List.of("reservedConcurrentExecutions");
+
   private static final Set<String> CODE_OUTPUTS =
       Set.of("codeSha256", "sourceCodeSize", "signingJobArn", "signingProfileVersionArn");
 
@@ -35,6 +40,16 @@ public final class FunctionType implements ResourceType {
   @Override
   public ResourceOperations operations(AwsSession session) {
     return new FunctionOperations(session);
+  }
+
+  @Override
+  public Optional<String> idOf(PropertyMap inputs) {
+    return inputs.text("name");
+  }
+
+  @Override
+  public List<String> setLater() {
+    return SET_LATER;
   }
 
   @Override

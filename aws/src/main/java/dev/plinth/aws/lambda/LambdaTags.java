@@ -28,8 +28,7 @@ final class LambdaTags {
     if (!tags.set().isEmpty()) {
       TagResourceRequest request =
           TagResourceRequest.builder().resource(arn).tags(tags.set()).build();
-      operation.call(
-          "TagResource", RetryRules.FUNCTION_BUSY, () -> lambda.tagResource(request));
+      operation.call("TagResource", RetryRules.FUNCTION_BUSY, () -> lambda.tagResource(request));
     }
   }
 

@@ -6,6 +6,8 @@ package dev.plinth.aws.resource;
 
 import dev.plinth.aws.schema.ResourceSchema;
 import dev.plinth.engine.value.PropertyMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,6 +29,19 @@ public interface ResourceType {
    */
   default String id(String asked, PropertyMap outputs) {
     return asked;
+  }
+
+  /**
+   * The id that AWS gives a resource of these inputs, where they determine it; by it an interrupted
+   * create is asked after.
+   */
+  default Optional<String> idOf(PropertyMap inputs) {
+    return Optional.empty();
+  }
+
+  /** The inputs that calls after the one that creates set, so that they may not be set yet. */
+  default List<String> setLater() {
+    return List.of();
   }
 
   /**

@@ -55,7 +55,8 @@ final class Meaning {
 
   /** Whether two values of a property say the same. */
   static boolean same(Property property, PropertyValue before, PropertyValue after) {
-    return before.withoutSecrets() instanceof Text old && after.withoutSecrets() instanceof Text now
+    return (before.withoutSecrets() instanceof Text old
+            && after.withoutSecrets() instanceof Text now)
         ? property.equivalence().same(old.value(), now.value())
         : same(before, after);
   }

@@ -15,6 +15,8 @@ import dev.plinth.aws.testing.Backends;
 import dev.plinth.aws.testing.Calls.Fault;
 import dev.plinth.aws.testing.Deployed;
 import dev.plinth.aws.testing.Driver;
+import dev.plinth.engine.provider.FindRequest;
+import dev.plinth.engine.provider.Found;
 import dev.plinth.engine.provider.PartialFailureException;
 import dev.plinth.engine.provider.ProviderException;
 import dev.plinth.engine.value.PropertyMap;
@@ -273,5 +275,32 @@ final class LogGroupLifeTest {
       assertThatThrownBy(() -> guarded.create(TYPE, INPUTS)).hasMessageContaining("123456789012");
       assertThat(aws.calls().names()).containsExactly("getCallerIdentity");
     }
+  }
+
+  @Test
+  void findsWhatAnInterruptedCreateMadeByItsName() {
+    Deployed created = driver.create(TYPE, INPUTS);
+
+    assertThat(find(created, created.inputs()))
+        .isInstanceOfSatisfying(
+            Found.Created.class,
+            answer -> assertThat(answer.resource().id()).isEqualTo(created.id()));
+  }
+
+  @Test
+  void aGroupOfTheNameThatIsNotAsAskedIsNotTakenForOurs() {
+    Deployed created = driver.create(TYPE, INPUTS);
+
+    assertThat(
+            find(
+                created,
+                created.inputs().with("logGroupClass", PropertyValue.of("INFREQUENT_ACCESS"))))
+        .isInstanceOf(Found.Unknown.class);
+    assertThat(find(created, created.inputs().with("name", PropertyValue.of("/other"))))
+        .isEqualTo(new Found.NotCreated());
+  }
+
+  private Found find(Deployed created, PropertyMap inputs) {
+    return driver.provider().find(new FindRequest(created.urn(), inputs, "an-intent"));
   }
 }

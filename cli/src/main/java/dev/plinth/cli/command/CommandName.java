@@ -24,6 +24,7 @@ public enum CommandName {
   OUTPUTS("Show the outputs of a deployed stack."),
   REFRESH("Find out what has drifted: what is no longer as it was deployed."),
   DESTROY("Delete all resources of stacks, and the stacks."),
+  STATE("Look at the state of stacks, and mend it."),
   VERSION("Show the versions of Plinth and of Java.");
 
   private final String summary;
@@ -54,7 +55,7 @@ public enum CommandName {
   public void prepare() {
     switch (this) {
       case VALIDATE, PREVIEW, UP, IMPORT -> ManifestCheck.prepare();
-      case OUTPUTS, REFRESH, DESTROY, VERSION -> {}
+      case OUTPUTS, REFRESH, DESTROY, STATE, VERSION -> {}
     }
   }
 
@@ -70,6 +71,7 @@ public enum CommandName {
       case OUTPUTS -> OutputsCommand.declare(spec);
       case REFRESH -> RefreshCommand.declare(spec);
       case DESTROY -> DestroyCommand.declare(spec);
+      case STATE -> StateCommand.declare(spec);
       case VERSION -> {}
     }
     OutputOptions.declare(spec);
@@ -87,6 +89,7 @@ public enum CommandName {
       case OUTPUTS -> OutputsCommand.of(given, output);
       case REFRESH -> RefreshCommand.of(given, env, output);
       case DESTROY -> DestroyCommand.of(given, env, output);
+      case STATE -> StateCommand.of(given, output);
       case VERSION -> new VersionCommand(output);
     };
   }

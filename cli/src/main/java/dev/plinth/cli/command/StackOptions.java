@@ -15,6 +15,7 @@ import picocli.CommandLine.ParseResult;
 record StackOptions(Optional<String> stack, Optional<String> state) {
   private static final String STACK = "--stack";
   private static final String STATE = "--state";
+  private static final String FILE = "file://";
   private static final String DEFAULT_FOLDER = ".plinth";
 
   static void declare(CommandSpec spec) {
@@ -44,6 +45,23 @@ record StackOptions(Optional<String> stack, Optional<String> state) {
     if (state.filter(String::isEmpty).isPresent()) {
       throw CommandException.usage("--state is empty", "give --state a folder, or leave it out.");
     }
-    return state.map(env::resolve).orElseGet(() -> env.home().resolve(DEFAULT_FOLDER));
+    return state
+        .map(StackOptions::path)
+        .map(env::resolve)
+        .orElseGet(() -> env.home().resolve(DEFAULT_FOLDER));
+  }
+
+  /** A folder may be given as Pulumi takes it, too. */
+  private static String path(String given) {
+    int scheme = given.indexOf("://");
+    if (scheme < 0) {
+      return given;
+    }
+    if (!given.startsWith(FILE)) {
+      throw CommandException.usage(
+          "--state is " + given + ", and a folder was expected",
+          "give --state a folder, as a path or as file://PATH.");
+    }
+    return given.substring(FILE.length());
   }
 }

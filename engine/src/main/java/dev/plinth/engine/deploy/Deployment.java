@@ -144,11 +144,11 @@ public final class Deployment {
     long start = System.nanoTime();
     events.emit(new EngineEvent.Started(kind, stack.stack()));
     notices.forEach(notice -> events.warn(Optional.empty(), notice, Optional.empty()));
-    warnOfPendingOperations();
     ExecutorService executor = Workers.start(options.parallel());
     PropertyMap outputs = PropertyMap.empty();
     try {
       requirePlannedBase();
+      recover();
       if (!kind.hasProgram()) {
         requireKnownTargets(recorder.remaining());
       }
@@ -281,18 +281,10 @@ public final class Deployment {
     }
   }
 
-  private void warnOfPendingOperations() {
-    if (kind.isPreview() || base.pendingOperations().isEmpty()) {
-      return;
-    }
-    List<Urn> urns =
-        base.pendingOperations().stream().map(pending -> pending.resource().urn()).toList();
-    for (Urn urn : urns) {
-      events.warn(
-          Optional.of(urn),
-          "an earlier run was interrupted while it changed this resource, so it may exist without"
-              + " being in the state",
-          Optional.of("look for it in the account if this run does not end well"));
+  private void recover() {
+    if (!control.isStopped() && !base.pendingOperations().isEmpty()) {
+      new Recovery(stack, recorder, providers, events, control, options.clock(), kind.isPreview())
+          .run();
     }
   }
 }

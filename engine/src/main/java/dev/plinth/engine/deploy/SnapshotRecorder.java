@@ -125,6 +125,21 @@ final class SnapshotRecorder {
         });
   }
 
+  /** A resource was made by an earlier run, which did not come to record it. */
+  void append(ResourceState state, PendingOperation operation) {
+    commit(
+        () -> {
+          long ticket = apply(new StateChange.Append(state, intentOf(Optional.of(operation))));
+          follow(working.slots() - 1);
+          return ticket;
+        });
+  }
+
+  /** The operations that have begun and not ended. */
+  synchronized List<PendingOperation> pending() {
+    return working.pending();
+  }
+
   /** A resource of the last run is gone. */
   void remove(ResourceState old, Optional<PendingOperation> operation) {
     commit(() -> apply(new StateChange.Remove(slotOf(old), intentOf(operation))));

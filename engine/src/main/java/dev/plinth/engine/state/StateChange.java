@@ -71,6 +71,17 @@ public sealed interface StateChange {
     }
   }
 
+  /**
+   * A resource was made by an earlier run, which did not come to record it; it stands behind all
+   * that run has left, in a slot of its own.
+   */
+  record Append(ResourceState state, Optional<String> intent) implements StateChange {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitAppend(this);
+    }
+  }
+
   /** A resource that this run has not met is gone. */
   record Remove(int slot, Optional<String> intent) implements StateChange {
     @Override
@@ -92,6 +103,8 @@ public sealed interface StateChange {
     R visitAmend(Amend change);
 
     R visitRename(Rename change);
+
+    R visitAppend(Append change);
 
     R visitRemove(Remove change);
   }

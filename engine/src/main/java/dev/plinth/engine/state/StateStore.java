@@ -4,6 +4,7 @@
  */
 package dev.plinth.engine.state;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,4 +44,19 @@ public interface StateStore {
    * @throws StackLockedException when the holder can be seen to run
    */
   List<LockHolder> unlock(StackName stack);
+
+  /**
+   * The stack as {@code pulumi stack import} reads it, in pieces; secrets stay encrypted. Empty
+   * when there is no such stack.
+   */
+  Optional<List<byte[]>> export(StackName stack);
+
+  /**
+   * Replaces a stack, or makes it, by what {@link #export} or {@code pulumi stack export} wrote.
+   * What it was before is kept as any earlier state is.
+   *
+   * @param document closed by the caller
+   * @return the stack, which is the one that the document's URNs name
+   */
+  StackName importDeployment(InputStream document);
 }

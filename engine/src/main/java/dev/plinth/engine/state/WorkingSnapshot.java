@@ -6,6 +6,7 @@ package dev.plinth.engine.state;
 
 import dev.plinth.engine.state.StateChange.Abandon;
 import dev.plinth.engine.state.StateChange.Amend;
+import dev.plinth.engine.state.StateChange.Append;
 import dev.plinth.engine.state.StateChange.Begin;
 import dev.plinth.engine.state.StateChange.Keep;
 import dev.plinth.engine.state.StateChange.Put;
@@ -32,18 +33,18 @@ public final class WorkingSnapshot {
   private final Map<Urn, ResourceState> fresh = new LinkedHashMap<>();
 
   /** What the last run left and what has become of it, in its order; null once it is gone. */
-  private final @Nullable ResourceState[] former;
+  private final List<@Nullable ResourceState> former;
 
   private final Map<String, PendingOperation> pending = new LinkedHashMap<>();
   private final Applying applying = new Applying();
 
   public WorkingSnapshot(Snapshot base) {
     this.base = base;
-    this.former = base.resources().toArray(new ResourceState[0]);
+    this.former = new ArrayList<>(base.resources());
     for (PendingOperation operation : base.pendingOperations()) {
       // Another tool's operations have no name, and any will do that nothing else has.
       String name = operation.intent().isEmpty() ? "unnamed-" + pending.size() : operation.intent();
-      pending.put(name, operation);
+      pending.put(name, new PendingOperation(operation.type(), operation.resource(), name));
     }
   }
 
@@ -59,6 +60,16 @@ public final class WorkingSnapshot {
   /** The state that this run has recorded for a URN. */
   public Optional<ResourceState> registered(Urn urn) {
     return Optional.ofNullable(fresh.get(urn));
+  }
+
+  /** The operations that have begun and not ended. */
+  public List<PendingOperation> pending() {
+    return List.copyOf(pending.values());
+  }
+
+  /** How many slots there are, empty ones included. */
+  public int slots() {
+    return former.size();
   }
 
   /** Whether an operation has begun and not ended. */
@@ -77,7 +88,7 @@ public final class WorkingSnapshot {
 
   /** Whether a state of the last run has not been met, and is not gone. */
   public boolean isLeft(int slot) {
-    return former[slot] != null;
+    return former.get(slot) != null;
   }
 
   /** What is left of the last run, in its order. */
@@ -98,7 +109,7 @@ public final class WorkingSnapshot {
   }
 
   private ResourceState at(int slot) {
-    ResourceState state = slot < 0 || slot >= former.length ? null : former[slot];
+    ResourceState state = slot < 0 || slot >= former.size() ? null : former.get(slot);
     if (state == null) {
       throw new IllegalArgumentException("nothing of the last run stands at " + slot);
     }
@@ -136,7 +147,7 @@ public final class WorkingSnapshot {
       change.superseded().ifPresent(this::forget);
       change
           .condemned()
-          .ifPresent(slot -> former[slot] = at(slot).toBuilder().delete(true).build());
+          .ifPresent(slot -> former.set(slot, at(slot).toBuilder().delete(true).build()));
       fresh.put(change.state().urn(), change.state());
       return WorkingSnapshot.this;
     }
@@ -153,19 +164,21 @@ public final class WorkingSnapshot {
     public WorkingSnapshot visitAmend(Amend change) {
       end(change.intent());
       at(change.slot());
-      former[change.slot()] = change.state();
+      former.set(change.slot(), change.state());
+      return WorkingSnapshot.this;
+    }
+
+    @Override
+    public WorkingSnapshot visitAppend(Append change) {
+      end(change.intent());
+      former.add(change.state());
       return WorkingSnapshot.this;
     }
 
     @Override
     public WorkingSnapshot visitRename(Rename change) {
       Renaming renaming = new Renaming(change.from(), change.to());
-      for (int slot = 0; slot < former.length; slot++) {
-        ResourceState state = former[slot];
-        if (state != null) {
-          former[slot] = renaming.in(state);
-        }
-      }
+      former.replaceAll(state -> state == null ? null : renaming.in(state));
       return WorkingSnapshot.this;
     }
 
@@ -178,7 +191,7 @@ public final class WorkingSnapshot {
 
     private void forget(int slot) {
       at(slot);
-      former[slot] = null;
+      former.set(slot, null);
     }
   }
 }

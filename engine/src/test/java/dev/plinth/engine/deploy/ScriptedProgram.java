@@ -187,6 +187,13 @@ final class ScriptedProgram implements Program {
     return this;
   }
 
+  /** The inputs that each resource is given, but for what others answer. */
+  Map<String, PropertyMap> inputsByName() {
+    Map<String, PropertyMap> inputs = new HashMap<>();
+    lines.forEach(line -> inputs.put(line.name, line.inputs));
+    return inputs;
+  }
+
   ScriptedProgram outputs(String... properties) {
     outputs = TestStack.props(properties);
     return this;

@@ -127,9 +127,6 @@ public final class SdkJson {
     if (type == MarshallingType.BOOLEAN) {
       return element.getAsBoolean();
     }
-    if (type == MarshallingType.INSTANT) {
-      return Instant.parse(element.getAsString());
-    }
     throw new IllegalStateException("no stored resource has a field of type " + type);
   }
 }

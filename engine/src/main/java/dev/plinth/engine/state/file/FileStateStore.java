@@ -10,6 +10,7 @@ import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.StackSession;
 import dev.plinth.engine.state.StateStore;
 import dev.plinth.engine.state.journal.JournaledStore;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -64,5 +65,15 @@ public final class FileStateStore implements StateStore {
   @Override
   public List<LockHolder> unlock(StackName stack) {
     return store.unlock(stack);
+  }
+
+  @Override
+  public Optional<List<byte[]>> export(StackName stack) {
+    return store.export(stack);
+  }
+
+  @Override
+  public StackName importDeployment(InputStream document) {
+    return store.importDeployment(document);
   }
 }

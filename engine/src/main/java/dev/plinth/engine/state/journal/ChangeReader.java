@@ -88,7 +88,8 @@ final class ChangeReader {
     private void readFirst(String key, JsonReader json) throws IOException {
       switch (key) {
         case "journal", "keep", "amend", "remove" -> number = json.nextInt();
-        case "secrets", "compacted", "begin", "abandon", "put", "rename" -> text = json.nextString();
+        case "secrets", "compacted", "begin", "abandon", "put", "append", "rename" ->
+            text = json.nextString();
         default -> throw new DamagedJournalException("it has an unknown entry " + key);
       }
     }
@@ -129,6 +130,7 @@ final class ChangeReader {
         case "put" -> change(new StateChange.Put(resource(), supersedes, condemns, ended()));
         case "keep" -> change(new StateChange.Keep(number));
         case "amend" -> change(new StateChange.Amend(number, resource(), ended()));
+        case "append" -> change(new StateChange.Append(resource(), ended()));
         case "rename" -> change(new StateChange.Rename(new Urn(text), new Urn(to)));
         case "remove" -> change(new StateChange.Remove(number, ended()));
         default -> throw new DamagedJournalException("it has an empty entry");

@@ -12,6 +12,7 @@ import dev.plinth.engine.state.ResourceState;
 import dev.plinth.engine.state.StateChange;
 import dev.plinth.engine.state.StateChange.Abandon;
 import dev.plinth.engine.state.StateChange.Amend;
+import dev.plinth.engine.state.StateChange.Append;
 import dev.plinth.engine.state.StateChange.Begin;
 import dev.plinth.engine.state.StateChange.Keep;
 import dev.plinth.engine.state.StateChange.Put;
@@ -143,6 +144,18 @@ final class ChangeWriter implements StateChange.Visitor<JsonWriter> {
     return run(
         () -> {
           json.beginObject().name("amend").value(change.slot());
+          intent(change.intent());
+          resource(change.state());
+          json.endObject();
+        });
+  }
+
+  @Override
+  public JsonWriter visitAppend(Append change) {
+    change.intent().ifPresent(intended::remove);
+    return run(
+        () -> {
+          json.beginObject().name("append").value(change.state().urn().text());
           intent(change.intent());
           resource(change.state());
           json.endObject();

@@ -144,9 +144,25 @@ final class JournaledSession implements StackSession {
     working = new WorkingSnapshot(snapshot);
   }
 
+  /**
+   * Takes another stack's snapshot, with its own encryption; nothing else is done with the session.
+   */
+  void adopt(Snapshot imported, SecretsManager encryption) {
+    requireOpen();
+    lock.requireHeld();
+    List<byte[]> pieces = checkpoint(new CheckpointWriter(encryption), imported);
+    medium.replace(pieces);
+    exists = true;
+    begin(imported, Fingerprint.of(pieces));
+  }
+
   private List<byte[]> checkpoint(Snapshot snapshot) {
+    return checkpoint(writer, snapshot);
+  }
+
+  private List<byte[]> checkpoint(CheckpointWriter encrypting, Snapshot snapshot) {
     try {
-      return writer.checkpoint(stack, snapshot, clock.instant());
+      return encrypting.checkpoint(stack, snapshot, clock.instant());
     } catch (CheckpointException e) {
       throw new StateException(
           "the state of " + stack + " was not written, because it is not sound: " + e.getMessage(),

@@ -9,7 +9,13 @@ import dev.plinth.engine.state.LockHolder;
 import dev.plinth.engine.state.Snapshot;
 import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.StackSession;
+import dev.plinth.engine.state.StateException;
 import dev.plinth.engine.state.StateStore;
+import dev.plinth.engine.state.checkpoint.CheckpointException;
+import dev.plinth.engine.state.checkpoint.CheckpointJson;
+import dev.plinth.engine.state.checkpoint.CheckpointWriter;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +76,10 @@ public final class JournaledStore implements StateStore {
 
   @Override
   public StackSession open(StackName stack) {
+    return openSession(stack);
+  }
+
+  private JournaledSession openSession(StackName stack) {
     backend.check();
     backend.prepare();
     StackMedium medium = backend.medium(stack);
@@ -93,5 +103,57 @@ public final class JournaledStore implements StateStore {
   public List<LockHolder> unlock(StackName stack) {
     backend.check();
     return backend.medium(stack).unlock();
+  }
+
+  @Override
+  public Optional<List<byte[]>> export(StackName stack) {
+    Loaded now = read(stack);
+    if (!now.exists()) {
+      return Optional.empty();
+    }
+    Snapshot snapshot = now.snapshot();
+    CheckpointWriter writer = new CheckpointWriter(providers.of(snapshot.secretsProvider()));
+    return Optional.of(writer.export(snapshot, clock.instant()));
+  }
+
+  @Override
+  public StackName importDeployment(InputStream document) {
+    Snapshot imported = parse(document);
+    StackName stack = stackOf(imported);
+    try (JournaledSession session = openSession(stack)) {
+      session.adopt(imported, providers.of(imported.secretsProvider()));
+    }
+    return stack;
+  }
+
+  private static StackName stackOf(Snapshot imported) {
+    List<StackName> named =
+        imported.resources().stream()
+            .map(state -> new StackName(state.urn().project(), state.urn().stack()))
+            .distinct()
+            .toList();
+    if (named.size() == 1) {
+      return named.get(0);
+    }
+    throw new StateException(
+        named.isEmpty()
+            ? "the deployment has no resources, so it does not say which stack it is of"
+            : "the deployment has resources of several stacks: " + named,
+        "give what `plinth state export` or `pulumi stack export` wrote",
+        null);
+  }
+
+  private Snapshot parse(InputStream document) {
+    try {
+      return CheckpointJson.read(document, providers);
+    } catch (CheckpointException e) {
+      throw new StateException(
+          "the deployment cannot be used: " + e.getMessage(),
+          e.remedy().orElse("give what `plinth state export` or `pulumi stack export` wrote"),
+          e);
+    } catch (IOException e) {
+      throw new StateException(
+          "the deployment cannot be read: " + e.getMessage(), "see to the file", e);
+    }
   }
 }
