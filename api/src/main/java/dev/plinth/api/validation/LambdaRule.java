@@ -21,6 +21,7 @@ interface LambdaRule {
         new RuntimeRule(today),
         new EnvironmentSizeRule(),
         new IgnoredWithImageRule(),
+        new UnpinnedCodeRule(),
         new SingleSubnetRule(),
         new TagRule());
   }

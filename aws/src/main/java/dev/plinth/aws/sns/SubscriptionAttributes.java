@@ -26,6 +26,9 @@ final class SubscriptionAttributes {
 
   private static final String SCOPE = "FilterPolicyScope";
 
+  /** A policy that lets everything through, which is how one is taken back. */
+  private static final String NO_FILTER = "{}";
+
   private SubscriptionAttributes() {}
 
   /** The attributes to subscribe with. */
@@ -63,7 +66,7 @@ final class SubscriptionAttributes {
   /** How SNS is told that an attribute is no longer wanted. */
   private static String nothing(String property) {
     return switch (property) {
-      case "filterPolicy" -> "{}";
+      case "filterPolicy" -> NO_FILTER;
       case "filterPolicyScope" -> "MessageAttributes";
       case "rawMessageDelivery" -> "false";
       default -> "";
@@ -72,7 +75,9 @@ final class SubscriptionAttributes {
 
   /** The properties that attributes stand for. */
   static void put(PropertyMap.Builder outputs, Map<String, String> attributes) {
-    NAMES.put(outputs, TopicSubscriptionType.SCHEMA.shape(), attributes);
+    Map<String, String> set = new LinkedHashMap<>(attributes);
+    set.remove("FilterPolicy", NO_FILTER);
+    NAMES.put(outputs, TopicSubscriptionType.SCHEMA.shape(), set);
     if (!attributes.containsKey("RawMessageDelivery")) {
       outputs.put("rawMessageDelivery", false);
     }

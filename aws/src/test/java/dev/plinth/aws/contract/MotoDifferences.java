@@ -146,13 +146,38 @@ final class MotoDifferences {
           new Difference(
               ContractCases.FUNCTION_FROM_S3,
               "reservedConcurrentExecutions",
-              Set.of(IN_PLACE, CREATED, FORESEEN),
+              Set.of(IN_PLACE, FORESEEN),
               "moto's GetFunction leaves out a reserved concurrency of 0"),
           new Difference(
               ContractCases.FUNCTION_FROM_AN_IMAGE,
               "imageConfig",
               Set.of(IN_PLACE),
               "moto's UpdateFunctionConfiguration ignores the image's configuration"),
+          new Difference(
+              ContractCases.TOPIC,
+              "httpSuccessFeedbackSampleRate",
+              Set.of(IN_PLACE),
+              "moto's GetTopicAttributes leaves it out"),
+          new Difference(
+              ContractCases.TOPIC,
+              "lambdaSuccessFeedbackRoleArn",
+              Set.of(IN_PLACE),
+              "moto's GetTopicAttributes leaves it out"),
+          new Difference(
+              ContractCases.TOPIC,
+              "signatureVersion",
+              Set.of(IN_PLACE),
+              "moto's GetTopicAttributes leaves it out"),
+          new Difference(
+              ContractCases.TOPIC,
+              "sqsFailureFeedbackRoleArn",
+              Set.of(IN_PLACE),
+              "moto's GetTopicAttributes leaves it out"),
+          new Difference(
+              ContractCases.TOPIC,
+              "tracingConfig",
+              Set.of(IN_PLACE),
+              "moto's GetTopicAttributes leaves it out"),
           new Difference(
               ContractCases.LOG_GROUP,
               "kmsKeyId",
