@@ -201,9 +201,34 @@ public final class UpdatePlan implements AutoCloseable {
     return RunResult.SUCCEEDED;
   }
 
+  /**
+   * A foundation of a hundred resources is previewed before its first call, so that what can be
+   * foreseen to fail leaves nothing half done. Shows the preview only when it fails.
+   */
+  private RunResult rehearse(Item item, List<Manifest<?>> manifests) {
+    if (manifests.stream().noneMatch(each -> each.message() instanceof AwsComputeStack)) {
+      return RunResult.SUCCEEDED;
+    }
+    RunResult result = previewed(item, manifests, event -> {});
+    return result == RunResult.SUCCEEDED
+        ? result
+        : previewed(item, manifests, reports.preview(origins(manifests)));
+  }
+
+  private RunResult previewed(
+      Item item, List<Manifest<?>> manifests, Consumer<EngineEvent> reader) {
+    return runner
+        .previewUpdate(item.stack().name(), manifests, item.account(), Optional.empty(), reader)
+        .result();
+  }
+
   private RunResult update(Item item) {
     References references = new References(validator, sources(List.of()));
     List<Manifest<?>> manifests = references.resolve(item.stack(), key -> false);
+    RunResult foreseeable = rehearse(item, manifests);
+    if (foreseeable != RunResult.SUCCEEDED) {
+      return foreseeable;
+    }
     Consumer<EngineEvent> reader = reports.run(origins(manifests));
     var leftover = reports.leftover();
     DeploymentResult result =
