@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code plinth destroy}. */
-record DestroyCommand(StoredRequest request, boolean confirmed, OutputOptions output)
+record DestroyCommand(StoredRequest request, boolean confirmed, ReportOptions reporting)
     implements Command {
 
   static void declare(CommandSpec spec) {
@@ -22,6 +22,7 @@ record DestroyCommand(StoredRequest request, boolean confirmed, OutputOptions ou
     ParallelOption.declare(spec);
     RunOptionNames.declareForDestroy(spec);
     ConfirmOption.declare(spec);
+    ReportOptions.declare(spec);
   }
 
   static DestroyCommand of(ParseResult given, Env env, OutputOptions output) {
@@ -34,12 +35,13 @@ record DestroyCommand(StoredRequest request, boolean confirmed, OutputOptions ou
             LocalOption.isGiven(given),
             ParallelOption.of(given),
             RunOptionNames.of(given));
-    return new DestroyCommand(request, ConfirmOption.isGiven(given), output);
+    return new DestroyCommand(
+        request, ConfirmOption.isGiven(given), ReportOptions.of(given, env, output));
   }
 
   @Override
   public ExitCode run(Env env) {
-    return new StoredCommand(StoredOperation.DESTROY, request, output)
+    return new StoredCommand(StoredOperation.DESTROY, request, reporting)
         .run(env, confirmed, "Do you want to perform this destroy?");
   }
 }

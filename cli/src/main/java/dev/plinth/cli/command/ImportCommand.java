@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code plinth import}. */
-record ImportCommand(UpdateRequest request, boolean confirmed, OutputOptions output)
+record ImportCommand(UpdateRequest request, boolean confirmed, ReportOptions reporting)
     implements Command {
   private static final String RESOURCE = "--resource";
 
@@ -32,6 +32,7 @@ record ImportCommand(UpdateRequest request, boolean confirmed, OutputOptions out
             "A resource of the manifest, by its name or its URN, and the id of the existing one"
                 + " that it is. May be given several times."));
     ConfirmOption.declare(spec);
+    ReportOptions.declare(spec);
   }
 
   /**
@@ -55,18 +56,20 @@ record ImportCommand(UpdateRequest request, boolean confirmed, OutputOptions out
     }
     RunOptions options = RunOptions.none().withAdoptions(adoptions);
     return new ImportCommand(
-        UpdateOptions.of(given, env, options), ConfirmOption.isGiven(given), output);
+        UpdateOptions.of(given, env, options),
+        ConfirmOption.isGiven(given),
+        ReportOptions.of(given, env, output));
   }
 
   @Override
   public ExitCode run(Env env) {
-    Reports reports = new Reports(env, output.json(), output.palette(env));
     if (!confirmed) {
-      ConfirmOption.requirePossible(env, output.json());
+      ConfirmOption.requirePossible(env, reporting.json());
     }
     return StateErrors.told(
         () -> {
-          try (UpdatePlan plan = new UpdatePlan(env, request, reports)) {
+          try (Reports reports = reporting.open(env);
+              UpdatePlan plan = new UpdatePlan(env, request, reports)) {
             plan.requireOneStack();
             if (!confirmed) {
               RunResult preview = plan.preview().result();

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code plinth preview}. */
-record PreviewCommand(UpdateRequest request, Optional<Path> planFile, OutputOptions output)
+record PreviewCommand(UpdateRequest request, Optional<Path> planFile, ReportOptions reporting)
     implements Command {
   private static final String SAVE_PLAN = "--save-plan";
 
@@ -28,19 +28,21 @@ record PreviewCommand(UpdateRequest request, Optional<Path> planFile, OutputOpti
             SAVE_PLAN,
             "FILE",
             "Write the steps, with all that they follow from, for up --plan to take or refuse."));
+    ReportOptions.declare(spec);
   }
 
   static PreviewCommand of(ParseResult given, Env env, OutputOptions output) {
     Optional<Path> plan = Options.textOf(given, SAVE_PLAN).map(env::resolve);
-    return new PreviewCommand(UpdateOptions.of(given, env), plan, output);
+    return new PreviewCommand(
+        UpdateOptions.of(given, env), plan, ReportOptions.of(given, env, output));
   }
 
   @Override
   public ExitCode run(Env env) {
-    Reports reports = new Reports(env, output.json(), output.palette(env));
     return StateErrors.told(
         () -> {
-          try (UpdatePlan plan = new UpdatePlan(env, request, reports)) {
+          try (Reports reports = reporting.open(env);
+              UpdatePlan plan = new UpdatePlan(env, request, reports)) {
             RunResult result = plan.preview().result();
             if (result == RunResult.SUCCEEDED) {
               planFile.ifPresent(plan::save);

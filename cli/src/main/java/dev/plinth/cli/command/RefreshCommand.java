@@ -14,7 +14,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code plinth refresh}. */
 record RefreshCommand(
-    StoredRequest request, boolean previewOnly, boolean confirmed, OutputOptions output)
+    StoredRequest request, boolean previewOnly, boolean confirmed, ReportOptions reporting)
     implements Command {
   private static final String ACCEPT = "--accept";
   private static final String PREVIEW_ONLY = "--preview-only";
@@ -31,6 +31,7 @@ record RefreshCommand(
             ACCEPT));
     spec.addOption(Options.flag("Show what has drifted, and record nothing.", PREVIEW_ONLY));
     ConfirmOption.declare(spec);
+    ReportOptions.declare(spec);
   }
 
   /**
@@ -56,12 +57,13 @@ record RefreshCommand(
             LocalOption.isGiven(given),
             ParallelOption.of(given),
             RunOptionNames.of(given).withAccept(accept));
-    return new RefreshCommand(request, previewOnly, confirmed, output);
+    return new RefreshCommand(
+        request, previewOnly, confirmed, ReportOptions.of(given, env, output));
   }
 
   @Override
   public ExitCode run(Env env) {
-    StoredCommand command = new StoredCommand(StoredOperation.REFRESH, request, output);
+    StoredCommand command = new StoredCommand(StoredOperation.REFRESH, request, reporting);
     return previewOnly
         ? command.preview(env)
         : command.run(env, confirmed, "Do you want to record this?");

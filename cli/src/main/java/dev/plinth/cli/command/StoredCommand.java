@@ -14,7 +14,7 @@ import dev.plinth.cli.run.StoredRequest;
 import dev.plinth.engine.event.RunResult;
 
 /** What the commands on deployed stacks have in common: show it, ask, do it. */
-record StoredCommand(StoredOperation operation, StoredRequest request, OutputOptions output) {
+record StoredCommand(StoredOperation operation, StoredRequest request, ReportOptions reporting) {
 
   /**
    * Does it, after asking unless that was confirmed.
@@ -22,13 +22,13 @@ record StoredCommand(StoredOperation operation, StoredRequest request, OutputOpt
    * @param question what is asked when the preview has been shown
    */
   ExitCode run(Env env, boolean confirmed, String question) {
-    Reports reports = new Reports(env, output.json(), output.palette(env));
     if (!confirmed) {
-      ConfirmOption.requirePossible(env, output.json());
+      ConfirmOption.requirePossible(env, reporting.json());
     }
     return StateErrors.told(
         () -> {
-          try (StoredPlan plan = new StoredPlan(env, operation, request, reports)) {
+          try (Reports reports = reporting.open(env);
+              StoredPlan plan = new StoredPlan(env, operation, request, reports)) {
             return confirmed ? Exits.of(plan.execute()) : ask(env, plan, reports, question);
           }
         });
@@ -36,10 +36,10 @@ record StoredCommand(StoredOperation operation, StoredRequest request, OutputOpt
 
   /** Shows what would come of it, and nothing more. */
   ExitCode preview(Env env) {
-    Reports reports = new Reports(env, output.json(), output.palette(env));
     return StateErrors.told(
         () -> {
-          try (StoredPlan plan = new StoredPlan(env, operation, request, reports)) {
+          try (Reports reports = reporting.open(env);
+              StoredPlan plan = new StoredPlan(env, operation, request, reports)) {
             return Exits.of(plan.preview().result());
           }
         });

@@ -18,7 +18,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code plinth up}. */
 record UpCommand(
-    UpdateRequest request, Optional<Path> planFile, boolean confirmed, OutputOptions output)
+    UpdateRequest request, Optional<Path> planFile, boolean confirmed, ReportOptions reporting)
     implements Command {
 
   private static final String PLAN = "--plan";
@@ -31,22 +31,27 @@ record UpCommand(
             "FILE",
             "Take exactly the steps of this plan, which preview --save-plan made, or none."));
     ConfirmOption.declare(spec);
+    ReportOptions.declare(spec);
   }
 
   static UpCommand of(ParseResult given, Env env, OutputOptions output) {
     Optional<Path> plan = Options.textOf(given, PLAN).map(env::resolve);
-    return new UpCommand(UpdateOptions.of(given, env), plan, ConfirmOption.isGiven(given), output);
+    return new UpCommand(
+        UpdateOptions.of(given, env),
+        plan,
+        ConfirmOption.isGiven(given),
+        ReportOptions.of(given, env, output));
   }
 
   @Override
   public ExitCode run(Env env) {
-    Reports reports = new Reports(env, output.json(), output.palette(env));
     if (!confirmed) {
-      ConfirmOption.requirePossible(env, output.json());
+      ConfirmOption.requirePossible(env, reporting.json());
     }
     return StateErrors.told(
         () -> {
-          try (UpdatePlan plan = new UpdatePlan(env, request, reports)) {
+          try (Reports reports = reporting.open(env);
+              UpdatePlan plan = new UpdatePlan(env, request, reports)) {
             planFile.ifPresent(plan::follow);
             return confirmed ? update(plan) : ask(env, plan, reports);
           }

@@ -16,6 +16,7 @@ import dev.plinth.engine.event.EngineEvent.Summary;
 import dev.plinth.engine.event.ResourceView;
 import dev.plinth.engine.event.StepInfo;
 import dev.plinth.engine.provider.PropertyDiff;
+import dev.plinth.engine.state.checkpoint.ResourceJson;
 import dev.plinth.engine.step.Op;
 import dev.plinth.engine.value.PropertyMap;
 import java.io.PrintStream;
@@ -83,6 +84,7 @@ public final class DigestJson implements Consumer<EngineEvent>, EngineEvent.Visi
     JsonObject changes = new JsonObject();
     event.changes().forEach((op, count) -> changes.addProperty(op.wireName(), count));
     digest.add("changeSummary", changes);
+    digest.addProperty("maybeCorrupt", false);
     out.print(JsonText.indented(digest));
     out.flush();
     return null;
@@ -93,21 +95,21 @@ public final class DigestJson implements Consumer<EngineEvent>, EngineEvent.Visi
     JsonObject json = new JsonObject();
     json.addProperty("op", step.op().wireName());
     json.addProperty("urn", step.urn().text());
-    step.before().ifPresent(view -> json.add("oldState", StepJson.resource(step.urn(), view)));
+    String provider = StepJson.providerOf(step);
+    if (!provider.isEmpty()) {
+      json.addProperty("provider", provider);
+    }
+    step.before().ifPresent(view -> json.add("oldState", ResourceJson.of(view.state())));
     Optional<ResourceView> after =
         RowText.isRootStack(step) && step.op() != Op.DELETE
-            ? step.after().map(view -> withOutputs(view, stackOutputs))
+            ? step.after().map(view -> view.withOutputs(stackOutputs))
             : step.after();
-    after.ifPresent(view -> json.add("newState", StepJson.resource(step.urn(), view)));
+    after.ifPresent(view -> json.add("newState", ResourceJson.of(view.state())));
     if (!step.diff().isEmpty()) {
       json.add("diffReasons", StepJson.names(step, diff -> true));
       json.add("replaceReasons", StepJson.names(step, PropertyDiff::replaces));
       json.add("detailedDiff", StepJson.detailedDiff(step.diff(), "kind"));
     }
     return json;
-  }
-
-  static ResourceView withOutputs(ResourceView view, PropertyMap outputs) {
-    return new ResourceView(view.id(), view.inputs(), outputs, view.protect());
   }
 }

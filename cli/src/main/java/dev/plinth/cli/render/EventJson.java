@@ -12,31 +12,24 @@ import dev.plinth.engine.event.EngineEvent.ResourceFailed;
 import dev.plinth.engine.event.EngineEvent.ResourcePre;
 import dev.plinth.engine.event.EngineEvent.Started;
 import dev.plinth.engine.event.EngineEvent.Summary;
-import dev.plinth.engine.event.ResourceView;
 import dev.plinth.engine.event.RunResult;
 import dev.plinth.engine.event.StepInfo;
-import dev.plinth.engine.provider.PropertyDiff;
 import dev.plinth.engine.value.PropertyMap;
-import java.io.PrintStream;
-import java.time.Clock;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A run as one JSON object per line, in the shape of Pulumi's engine events. */
 public final class EventJson implements Consumer<EngineEvent>, EngineEvent.Visitor<Void> {
-  private final PrintStream out;
-  private final Clock clock;
+  private final EventLines lines;
   private final Origins origins;
-  private int sequence;
-  private boolean preview;
+  private @Nullable Started started;
 
   /** The stack's own step: like Pulumi's, it counts as done when its outputs are known. */
   private @Nullable StepInfo rootStack;
 
-  public EventJson(PrintStream out, Clock clock, Origins origins) {
-    this.out = out;
-    this.clock = clock;
+  public EventJson(EventLines lines, Origins origins) {
+    this.lines = lines;
     this.origins = origins;
   }
 
@@ -47,7 +40,7 @@ public final class EventJson implements Consumer<EngineEvent>, EngineEvent.Visit
 
   @Override
   public Void visitStarted(Started event) {
-    preview = event.kind().isPreview();
+    started = event;
     JsonObject prelude = new JsonObject();
     prelude.add("config", new JsonObject());
     write("preludeEvent", prelude);
@@ -75,7 +68,7 @@ public final class EventJson implements Consumer<EngineEvent>, EngineEvent.Visit
   public Void visitResourceFailed(ResourceFailed event) {
     if (!event.step().isInternal()) {
       JsonObject failed = new JsonObject();
-      failed.add("metadata", metadata(event.step()));
+      failed.add("metadata", StepJson.metadata(event.step()));
       failed.addProperty("status", 0);
       failed.addProperty("steps", 0);
       write("resOpFailedEvent", failed);
@@ -115,41 +108,28 @@ public final class EventJson implements Consumer<EngineEvent>, EngineEvent.Visit
       return;
     }
     JsonObject event = new JsonObject();
-    event.add("metadata", metadata(step));
-    if (preview) {
+    event.add("metadata", StepJson.metadata(step));
+    if (started().kind().isPreview()) {
       event.addProperty("planning", true);
     }
     write(key, event);
   }
 
-  private static JsonObject metadata(StepInfo step) {
-    JsonObject metadata = new JsonObject();
-    metadata.addProperty("op", step.op().wireName());
-    metadata.addProperty("urn", step.urn().text());
-    metadata.addProperty("type", step.urn().type());
-    step.before().ifPresent(view -> metadata.add("old", StepJson.resource(step.urn(), view)));
-    step.after().ifPresent(view -> metadata.add("new", StepJson.resource(step.urn(), view)));
-    if (!step.diff().isEmpty()) {
-      metadata.add("keys", StepJson.names(step, PropertyDiff::replaces));
-      metadata.add("diffs", StepJson.names(step, diff -> true));
-      metadata.add("detailedDiff", StepJson.detailedDiff(step.diff(), "diffKind"));
-    }
-    metadata.addProperty("logical", step.op().isLogical());
-    return metadata;
-  }
-
   private static StepInfo withOutputs(StepInfo step, PropertyMap outputs) {
-    Optional<ResourceView> after = step.after().map(view -> DigestJson.withOutputs(view, outputs));
-    return new StepInfo(step.op(), step.urn(), step.before(), after, step.diff());
+    return new StepInfo(
+        step.op(),
+        step.urn(),
+        step.before(),
+        step.after().map(view -> view.withOutputs(outputs)),
+        step.diff());
   }
 
   private void write(String key, JsonObject payload) {
-    JsonObject event = new JsonObject();
-    event.addProperty("sequence", sequence++);
-    event.addProperty("timestamp", clock.instant().getEpochSecond());
-    event.add(key, payload);
-    out.print(JsonText.line(event) + "\n");
-    out.flush();
+    lines.write(started().stack(), key, payload);
+  }
+
+  private Started started() {
+    return Objects.requireNonNull(started, "the first event tells that the run has started");
   }
 
   private static String word(RunResult result) {

@@ -59,7 +59,7 @@ public final class TextReport implements Consumer<EngineEvent>, EngineEvent.Visi
   @Override
   public Void visitStarted(Started event) {
     preview = event.kind().isPreview();
-    print(headline(event.kind()) + " (" + event.stack() + "):\n");
+    print(headline(event.kind()) + " (" + event.stack().stack() + "):\n");
     return null;
   }
 

@@ -7,6 +7,7 @@ package dev.plinth.cli.run;
 import dev.plinth.cli.env.CommandException;
 import dev.plinth.cli.env.Env;
 import dev.plinth.cli.env.ExitCode;
+import dev.plinth.cli.env.OwnerOnlyFile;
 import dev.plinth.engine.deploy.Plan;
 import dev.plinth.engine.planfile.MalformedPlanException;
 import dev.plinth.engine.planfile.PlanDocument;
@@ -14,21 +15,16 @@ import dev.plinth.engine.state.StackName;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Plans in a file that only its owner can read. */
 final class PlanFile {
-  private static final String OWNER_ONLY = "rw-------";
-
   private final PlanDocument document;
 
   PlanFile(Env env) {
@@ -47,7 +43,8 @@ final class PlanFile {
       Files.deleteIfExists(scratch);
       Set<StandardOpenOption> options =
           Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      try (SeekableByteChannel channel = Files.newByteChannel(scratch, options, permissions())) {
+      try (SeekableByteChannel channel =
+          Files.newByteChannel(scratch, options, OwnerOnlyFile.attributes(scratch))) {
         ByteBuffer buffer = ByteBuffer.wrap(content);
         while (buffer.hasRemaining()) {
           channel.write(buffer);
@@ -58,19 +55,10 @@ final class PlanFile {
       throw new CommandException(
           ExitCode.INVALID,
           "plan.unwritable",
-          "the plan cannot be written to " + file + ": " + e.getMessage(),
+          "the plan cannot be written to " + file + ": " + OwnerOnlyFile.reason(file, e),
           "give --save-plan a file in a folder that exists and can be written.",
           e);
     }
-  }
-
-  private static FileAttribute<?>[] permissions() {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY))
-        }
-        : new FileAttribute<?>[0];
   }
 
   /**

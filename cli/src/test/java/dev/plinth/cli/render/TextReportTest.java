@@ -19,6 +19,8 @@ import dev.plinth.engine.event.Severity;
 import dev.plinth.engine.event.StepInfo;
 import dev.plinth.engine.provider.PropertyDiff;
 import dev.plinth.engine.provider.PropertyDiff.Kind;
+import dev.plinth.engine.state.ResourceState;
+import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.step.Op;
 import dev.plinth.engine.urn.Urn;
 import dev.plinth.engine.value.PropertyMap;
@@ -47,7 +49,7 @@ class TextReportTest {
   }
 
   private static ResourceView view(PropertyMap inputs) {
-    return new ResourceView(Optional.of("id"), inputs, PropertyMap.empty(), false);
+    return new ResourceView(ResourceState.builder(urn("orders")).id("id").inputs(inputs).build());
   }
 
   private static String preview(Origins origins, EngineEvent... events) {
@@ -55,7 +57,7 @@ class TextReportTest {
     TextReport report =
         new TextReport(
             new PrintStream(out, true, StandardCharsets.UTF_8), Palette.PLAIN, 80, origins);
-    report.accept(new Started(RunKind.PREVIEW_UPDATE, "dev"));
+    report.accept(new Started(RunKind.PREVIEW_UPDATE, new StackName("aws-lambda", "dev")));
     List.of(events).forEach(report);
     report.accept(
         new Summary(

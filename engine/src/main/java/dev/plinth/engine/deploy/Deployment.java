@@ -142,7 +142,7 @@ public final class Deployment {
    */
   public DeploymentResult run(Program program) {
     long start = System.nanoTime();
-    events.emit(new EngineEvent.Started(kind, stack.stack()));
+    events.emit(new EngineEvent.Started(kind, stack));
     notices.forEach(notice -> events.warn(Optional.empty(), notice, Optional.empty()));
     ExecutorService executor = Workers.start(options.parallel());
     PropertyMap outputs = PropertyMap.empty();

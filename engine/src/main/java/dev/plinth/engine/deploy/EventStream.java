@@ -7,7 +7,6 @@ package dev.plinth.engine.deploy;
 import dev.plinth.engine.event.EngineEvent;
 import dev.plinth.engine.event.EngineEvent.ResourceDone;
 import dev.plinth.engine.event.ResourceView;
-import dev.plinth.engine.event.SecretMask;
 import dev.plinth.engine.event.Severity;
 import dev.plinth.engine.event.StepInfo;
 import dev.plinth.engine.provider.PropertyDiff;
@@ -56,14 +55,6 @@ final class EventStream {
       Optional<ResourceState> after,
       Map<String, PropertyDiff> diff) {
     Urn urn = after.or(() -> before).orElseThrow().urn();
-    return new StepInfo(op, urn, before.map(EventStream::view), after.map(EventStream::view), diff);
-  }
-
-  private static ResourceView view(ResourceState state) {
-    return new ResourceView(
-        state.id(),
-        SecretMask.mask(state.inputs()),
-        SecretMask.mask(state.outputs()),
-        state.protect());
+    return new StepInfo(op, urn, before.map(ResourceView::new), after.map(ResourceView::new), diff);
   }
 }

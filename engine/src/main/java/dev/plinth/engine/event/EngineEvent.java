@@ -4,6 +4,7 @@
  */
 package dev.plinth.engine.event;
 
+import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.step.Op;
 import dev.plinth.engine.urn.Urn;
 import dev.plinth.engine.value.PropertyMap;
@@ -16,12 +17,8 @@ import java.util.TreeMap;
 /** One fact about a run. Events of one resource come in order; those of several may interleave. */
 public sealed interface EngineEvent {
 
-  /**
-   * The run begins; always the first event.
-   *
-   * @param stack the stack's name
-   */
-  record Started(RunKind kind, String stack) implements EngineEvent {
+  /** The run begins; always the first event. */
+  record Started(RunKind kind, StackName stack) implements EngineEvent {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitStarted(this);

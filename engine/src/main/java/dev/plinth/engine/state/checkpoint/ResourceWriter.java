@@ -18,13 +18,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one entry of a deployment's {@code resources}, its keys in Pulumi's order. */
 final class ResourceWriter {
   private final JsonWriter json;
   private final PropertyWriter properties;
 
-  ResourceWriter(JsonWriter json, SecretsManager secrets) {
+  /**
+   * @param secrets null when there are none
+   */
+  ResourceWriter(JsonWriter json, @Nullable SecretsManager secrets) {
     this.json = json;
     this.properties = new PropertyWriter(json, secrets);
   }
