@@ -8,6 +8,7 @@ import dev.plinth.aws.call.Pacing;
 import dev.plinth.aws.call.Sleeper;
 import dev.plinth.aws.client.AwsClientsFactory;
 import dev.plinth.aws.client.SdkClients;
+import dev.plinth.aws.client.ServiceFlows;
 import dev.plinth.engine.provider.Provider;
 import dev.plinth.engine.provider.ProviderFactory;
 import dev.plinth.engine.provider.ProviderHost;
@@ -34,17 +35,17 @@ public final class AwsProviderFactory implements ProviderFactory {
   }
 
   /**
-   * Providers on AWS itself, or on the endpoint that configuration or environment names.
+   * Providers on AWS itself, or on the endpoint that configuration or environment names. All of
+   * them together keep to the pace that AWS allows an account.
    *
    * @param environment the process's environment, for the region and the profile's name
    * @param userAgent names the caller to AWS, such as {@code plinth/1.0}
    */
   public static AwsProviderFactory onAws(
       Map<String, String> environment, String userAgent, Path base) {
+    ServiceFlows flows = new ServiceFlows(Sleeper.SYSTEM);
     return new AwsProviderFactory(
-        config -> new SdkClients(config, environment, userAgent, Sleeper.SYSTEM),
-        Sleeper.SYSTEM,
-        base);
+        config -> new SdkClients(config, environment, userAgent, flows), Sleeper.SYSTEM, base);
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.plinth.cli.command.OutputOptions;
 import dev.plinth.cli.env.CommandException;
 import dev.plinth.cli.env.Env;
 import dev.plinth.cli.env.ExitCode;
+import dev.plinth.cli.env.SeveralProblemsException;
 import dev.plinth.cli.render.ProblemText;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,13 +108,24 @@ public final class Cli {
     } catch (ParameterException e) {
       String remedy = "plinth help " + name.word() + " shows what the command takes.";
       return fail(CommandException.usage(String.valueOf(e.getMessage()), remedy), output);
-    } catch (CommandException e) {
-      return fail(e, output);
-    } catch (ManifestException e) {
-      return reject(e, output);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return failUnexpectedly(e, output);
+      return tell(e, output);
     }
+  }
+
+  private ExitCode tell(Throwable problem, OutputOptions output) {
+    if (problem instanceof SeveralProblemsException several) {
+      List<ExitCode> codes = new ArrayList<>(several.others());
+      several.problems().forEach(each -> codes.add(tell(each, output)));
+      return ExitCode.ofSeveral(codes);
+    }
+    if (problem instanceof CommandException e) {
+      return fail(e, output);
+    }
+    if (problem instanceof ManifestException e) {
+      return reject(e, output);
+    }
+    return failUnexpectedly(problem, output);
   }
 
   private ExitCode reject(ManifestException e, OutputOptions output) {

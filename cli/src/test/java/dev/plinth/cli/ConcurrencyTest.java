@@ -96,7 +96,7 @@ class ConcurrencyTest {
           }
         });
 
-    Ended ended = world.run("up", chain, "--local", "--yes");
+    Ended ended = world.run("up", chain, "--local", "--yes", "--parallel", "1");
 
     assertThat(ended.code()).isEqualTo(ExitCode.CANCELED);
     assertThat(ended.out()).contains("Not begun: dev.second").doesNotContain("(dev.second)");

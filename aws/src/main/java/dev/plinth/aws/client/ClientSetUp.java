@@ -4,7 +4,6 @@
  */
 package dev.plinth.aws.client;
 
-import dev.plinth.aws.call.Sleeper;
 import dev.plinth.aws.config.ProviderConfig;
 import dev.plinth.aws.config.ServiceId;
 import java.net.URI;
@@ -31,7 +30,7 @@ final class ClientSetUp {
   private final String userAgent;
   private final Once<SdkHttpClient> http;
   private final Signer signer;
-  private final Sleeper time;
+  private final ServiceFlows flows;
 
   /** Gives a builder its credentials. */
   interface Signer {
@@ -45,18 +44,18 @@ final class ClientSetUp {
       String userAgent,
       Once<SdkHttpClient> http,
       Signer signer,
-      Sleeper time) {
+      ServiceFlows flows) {
     this.config = config;
     this.environment = environment;
     this.region = region;
     this.userAgent = userAgent;
     this.http = http;
     this.signer = signer;
-    this.time = time;
+    this.flows = flows;
   }
 
   ClientSetUp signedBy(Signer other) {
-    return new ClientSetUp(config, environment, region, userAgent, http, other, time);
+    return new ClientSetUp(config, environment, region, userAgent, http, other, flows);
   }
 
   /** Whether buckets are named in the path; emulators know no other way. */
@@ -94,7 +93,7 @@ final class ClientSetUp {
   }
 
   private ServiceFlow flow(ServiceId service) {
-    return new ServiceFlow(ServiceBounds.of(service), config.adaptiveRetries(), time);
+    return flows.of(service, regionOf(service).id(), endpoint(service), config);
   }
 
   /** IAM has one endpoint a partition, which the SDK lists as a region of its own. */

@@ -4,7 +4,6 @@
  */
 package dev.plinth.aws.client;
 
-import dev.plinth.aws.call.Sleeper;
 import dev.plinth.aws.config.ProviderConfig;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ public final class SdkClients implements AwsClients {
   private final Map<String, String> environment;
   private final String region;
   private final String userAgent;
-  private final Sleeper time;
+  private final ServiceFlows flows;
   private @Nullable ServiceClients services;
 
   /**
@@ -28,16 +27,19 @@ public final class SdkClients implements AwsClients {
    *
    * @param environment the process's environment
    * @param userAgent names the caller to AWS, such as {@code plinth/1.0}
-   * @param time what calls wait in for their turn
+   * @param flows what calls wait in for their turn, together with those of other clients
    * @throws dev.plinth.engine.provider.ProviderException when no region is set
    */
   public SdkClients(
-      ProviderConfig config, Map<String, String> environment, String userAgent, Sleeper time) {
+      ProviderConfig config,
+      Map<String, String> environment,
+      String userAgent,
+      ServiceFlows flows) {
     this.config = config;
     this.environment = Map.copyOf(environment);
     this.region = RegionChoice.of(config, environment);
     this.userAgent = userAgent;
-    this.time = time;
+    this.flows = flows;
   }
 
   @Override
@@ -59,7 +61,7 @@ public final class SdkClients implements AwsClients {
 
   private synchronized ServiceClients services() {
     if (services == null) {
-      services = new ServiceClients(config, environment, region, userAgent, time);
+      services = new ServiceClients(config, environment, region, userAgent, flows);
     }
     return services;
   }

@@ -4,7 +4,6 @@
  */
 package dev.plinth.aws.client;
 
-import dev.plinth.aws.call.Sleeper;
 import dev.plinth.aws.config.AssumedRole;
 import dev.plinth.aws.config.ProviderConfig;
 import java.util.Map;
@@ -30,7 +29,7 @@ final class ServiceClients implements AwsClients {
       Map<String, String> environment,
       String region,
       String userAgent,
-      Sleeper time) {
+      ServiceFlows flows) {
     this.config = config;
     this.environment = environment;
     this.region = region;
@@ -44,7 +43,7 @@ final class ServiceClients implements AwsClients {
             userAgent,
             http,
             builder -> builder.credentialsProvider(credentials.get()),
-            time);
+            flows);
   }
 
   @Override

@@ -169,7 +169,8 @@ final class SdkClientsTest {
                 "[{\"lambda\":\"%1$s\",\"sts\":\"%1$s\"}]"
                     .formatted("http://127.0.0.1:" + server.getAddress().getPort()))
             .build();
-    return new SdkClients(ProviderConfig.of(config), Map.of(), "plinth/test", time);
+    return new SdkClients(
+        ProviderConfig.of(config), Map.of(), "plinth/test", new ServiceFlows(time));
   }
 
   private static HttpServer server(AtomicInteger calls, List<String> headers, int failures)
@@ -199,6 +200,8 @@ final class SdkClientsTest {
   }
 
   private String region(PropertyMap config, Map<String, String> environment) {
-    return new SdkClients(ProviderConfig.of(config), environment, "plinth/test", time).region();
+    return new SdkClients(
+            ProviderConfig.of(config), environment, "plinth/test", new ServiceFlows(time))
+        .region();
   }
 }

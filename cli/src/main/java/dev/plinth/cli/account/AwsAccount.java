@@ -16,10 +16,11 @@ import java.util.Optional;
 final class AwsAccount implements Account {
   private static final String USER_AGENT = "plinth";
 
-  private final Env env;
+  /** One for all stacks, so that their calls are paced together. */
+  private final AwsProviderFactory providers;
 
   AwsAccount(Env env) {
-    this.env = env;
+    this.providers = AwsProviderFactory.onAws(env.variables(), USER_AGENT, env.cwd());
   }
 
   @Override
@@ -29,7 +30,7 @@ final class AwsAccount implements Account {
 
   @Override
   public Map<String, ProviderFactory> providers() {
-    return Map.of("aws", AwsProviderFactory.onAws(env.variables(), USER_AGENT, env.cwd()));
+    return Map.of("aws", providers);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.plinth.cli.env.CommandException;
 import dev.plinth.cli.env.Env;
 import dev.plinth.cli.env.ExitCode;
 import dev.plinth.cli.render.Reports;
+import dev.plinth.cli.run.Exits;
 import dev.plinth.cli.run.StateErrors;
 import dev.plinth.cli.run.UpdatePlan;
 import dev.plinth.cli.run.UpdateRequest;

@@ -11,11 +11,11 @@ import dev.plinth.cli.render.JsonText;
 import dev.plinth.cli.render.OutputsText;
 import dev.plinth.cli.render.ValueJson;
 import dev.plinth.cli.run.StateErrors;
+import dev.plinth.cli.run.StoredTarget;
 import dev.plinth.cli.run.StoredTargets;
 import dev.plinth.cli.run.Stores;
 import dev.plinth.cli.stack.StackOutputs;
 import dev.plinth.engine.event.SecretMask;
-import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.StateStore;
 import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
@@ -60,12 +60,12 @@ record OutputsCommand(
 
   private PropertyMap find(Env env) {
     StateStore store = Stores.open(stack.folder(env), env);
-    List<StackName> stacks = new StoredTargets(env, store).find(paths, stack.stack());
+    List<StoredTarget> stacks = new StoredTargets(env, store).find(paths, stack.stack());
     if (stacks.size() > 1) {
       throw CommandException.usage(
           "the manifests are those of " + stacks.size() + " stacks",
           "show the outputs of one at a time: give one manifest, or --stack NAME.");
     }
-    return store.load(stacks.get(0)).map(StackOutputs::of).orElseGet(PropertyMap::empty);
+    return store.load(stacks.get(0).name()).map(StackOutputs::of).orElseGet(PropertyMap::empty);
   }
 }

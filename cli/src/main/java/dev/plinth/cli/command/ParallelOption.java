@@ -23,7 +23,7 @@ final class ParallelOption {
             .type(int.class)
             .paramLabel("N")
             .description(
-                "How many resources to work on at once, 1 to "
+                "How many resources to work on at once, in all stacks together, 1 to "
                     + MOST
                     + ". Default: "
                     + DEFAULT

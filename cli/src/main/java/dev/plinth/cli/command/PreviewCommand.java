@@ -7,6 +7,7 @@ package dev.plinth.cli.command;
 import dev.plinth.cli.env.Env;
 import dev.plinth.cli.env.ExitCode;
 import dev.plinth.cli.render.Reports;
+import dev.plinth.cli.run.Exits;
 import dev.plinth.cli.run.StateErrors;
 import dev.plinth.cli.run.UpdatePlan;
 import dev.plinth.cli.run.UpdateRequest;

@@ -7,6 +7,7 @@ package dev.plinth.cli.command;
 import dev.plinth.cli.env.Env;
 import dev.plinth.cli.env.ExitCode;
 import dev.plinth.cli.render.Reports;
+import dev.plinth.cli.run.Exits;
 import dev.plinth.cli.run.StateErrors;
 import dev.plinth.cli.run.UpdatePlan;
 import dev.plinth.cli.run.UpdateRequest;
@@ -73,8 +74,10 @@ record UpCommand(
   }
 
   private static ExitCode update(UpdatePlan plan) {
-    RunResult result = plan.update();
-    plan.sayAssumed();
-    return Exits.of(result);
+    try {
+      return Exits.of(plan.update());
+    } finally {
+      plan.sayAssumed();
+    }
   }
 }

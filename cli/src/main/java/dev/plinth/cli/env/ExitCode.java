@@ -4,6 +4,8 @@
  */
 package dev.plinth.cli.env;
 
+import java.util.List;
+
 /** What the process answers to who called it. */
 public enum ExitCode {
   OK(0, "all went well"),
@@ -15,6 +17,9 @@ public enum ExitCode {
   REFUSED(6, "nothing was done, because nobody confirmed it"),
   CANCELED(130, "interrupted by Ctrl-C; what was in flight has been finished and saved");
 
+  private static final List<ExitCode> BY_WEIGHT =
+      List.of(INTERNAL, CANCELED, FAILED, STATE, LOCKED, INVALID, REFUSED);
+
   private final int number;
   private final String meaning;
 
@@ -25,6 +30,11 @@ public enum ExitCode {
 
   public int number() {
     return number;
+  }
+
+  /** What a command ends with whose stacks ended differently: what weighs most. */
+  public static ExitCode ofSeveral(List<ExitCode> codes) {
+    return BY_WEIGHT.stream().filter(codes::contains).findFirst().orElse(OK);
   }
 
   /** When it is answered, for the help text. */

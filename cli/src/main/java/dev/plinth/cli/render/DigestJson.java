@@ -19,7 +19,6 @@ import dev.plinth.engine.provider.PropertyDiff;
 import dev.plinth.engine.state.checkpoint.ResourceJson;
 import dev.plinth.engine.step.Op;
 import dev.plinth.engine.value.PropertyMap;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +26,12 @@ import java.util.function.Consumer;
 
 /** A preview as one JSON object: the digest of {@code pulumi preview --json}. */
 public final class DigestJson implements Consumer<EngineEvent>, EngineEvent.Visitor<Void> {
-  private final PrintStream out;
+  private final Consumer<String> out;
   private final Origins origins;
   private final List<StepInfo> steps = new ArrayList<>();
   private final JsonArray diagnostics = new JsonArray();
 
-  public DigestJson(PrintStream out, Origins origins) {
+  public DigestJson(Consumer<String> out, Origins origins) {
     this.out = out;
     this.origins = origins;
   }
@@ -85,8 +84,7 @@ public final class DigestJson implements Consumer<EngineEvent>, EngineEvent.Visi
     event.changes().forEach((op, count) -> changes.addProperty(op.wireName(), count));
     digest.add("changeSummary", changes);
     digest.addProperty("maybeCorrupt", false);
-    out.print(JsonText.indented(digest));
-    out.flush();
+    out.accept(JsonText.indented(digest));
     return null;
   }
 

@@ -6,11 +6,13 @@ package dev.plinth.cli.render;
 
 import dev.plinth.api.diagnostic.Diagnostic;
 import dev.plinth.cli.env.Env;
+import dev.plinth.cli.render.Turns.Turn;
 import dev.plinth.engine.event.EngineEvent;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** The readers of a command's runs, in the form that the user asked for. */
 public final class Reports implements AutoCloseable {
@@ -33,32 +35,47 @@ public final class Reports implements AutoCloseable {
     this.lines = new EventLines(this::write, env.clock());
   }
 
-  /** Shows a preview for its own sake. */
-  public Consumer<EngineEvent> preview(Origins origins) {
-    return logged(json ? new DigestJson(env.out(), origins) : text(origins), origins);
+  /**
+   * A report for each of several stacks, which are worked on at the same time and are shown one
+   * after the other, in this order. JSON events are written as they come.
+   */
+  public List<StackReport> each(int count) {
+    Turns turns = new Turns(count);
+    return IntStream.range(0, count)
+        .mapToObj(number -> new StackReport(this, turns.get(number)))
+        .toList();
   }
 
-  /** Shows a run that changes things. */
-  public Consumer<EngineEvent> run(Origins origins) {
-    return logged(json ? new EventJson(lines, origins) : text(origins), origins);
+  Consumer<EngineEvent> preview(Origins origins, Turn turn) {
+    return logged(
+        json ? new DigestJson(text -> turn.write(() -> write(text)), origins) : text(origins, turn),
+        origins);
+  }
+
+  Consumer<EngineEvent> run(Origins origins, Turn turn) {
+    return logged(json ? new EventJson(lines, origins) : text(origins, turn), origins);
   }
 
   private Consumer<EngineEvent> logged(Consumer<EngineEvent> shown, Origins origins) {
     return log.map(file -> shown.andThen(file.reader(origins))).orElse(shown);
   }
 
-  private void write(String line) {
-    env.out().print(line);
+  private void write(String text) {
+    env.out().print(text);
     env.out().flush();
   }
 
   /** One report after the other, with a line between. */
-  private Consumer<EngineEvent> text(Origins origins) {
+  private Consumer<EngineEvent> text(Origins origins, Turn turn) {
+    turn.write(this::separate);
+    return new TextReport(text -> turn.write(() -> write(text)), palette, env.width(), origins);
+  }
+
+  private void separate() {
     if (shownBefore) {
       say("\n");
     }
     shownBefore = true;
-    return new TextReport(env.out(), palette, env.width(), origins);
   }
 
   /** Says something to people. */
@@ -75,9 +92,8 @@ public final class Reports implements AutoCloseable {
     env.err().flush();
   }
 
-  /** Lists what is left to do after a run that was stopped. */
-  public LeftoverText leftover() {
-    return new LeftoverText(palette);
+  Palette palette() {
+    return palette;
   }
 
   @Override

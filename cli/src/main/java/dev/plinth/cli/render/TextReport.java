@@ -16,7 +16,6 @@ import dev.plinth.engine.event.RunKind;
 import dev.plinth.engine.event.StepInfo;
 import dev.plinth.engine.step.Op;
 import dev.plinth.engine.value.PropertyMap;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,7 +27,7 @@ import java.util.function.Consumer;
  * soon: its rows come at the end, in one order whatever the threads did.
  */
 public final class TextReport implements Consumer<EngineEvent>, EngineEvent.Visitor<Void> {
-  private final PrintStream out;
+  private final Consumer<String> out;
   private final RowText rows;
   private final ChangeText changes;
   private final OutputsText outputs;
@@ -42,7 +41,7 @@ public final class TextReport implements Consumer<EngineEvent>, EngineEvent.Visi
   /**
    * @param width columns that rows should not exceed where they can be broken
    */
-  public TextReport(PrintStream out, Palette palette, int width, Origins origins) {
+  public TextReport(Consumer<String> out, Palette palette, int width, Origins origins) {
     this.out = out;
     this.rows = new RowText(palette);
     this.changes = new ChangeText(palette, width);
@@ -128,8 +127,7 @@ public final class TextReport implements Consumer<EngineEvent>, EngineEvent.Visi
   }
 
   private void print(String text) {
-    out.print(text);
-    out.flush();
+    out.accept(text);
   }
 
   private static String headline(RunKind kind) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param providerConfig the file with explicit credentials; ambient ones otherwise
  * @param region for resources without an explicit provider configuration
- * @param parallel how many steps may run at once
+ * @param parallel how many steps may run at once, in all stacks together
  * @param options what is asked of each run
  */
 public record RunSettings(

@@ -16,6 +16,7 @@ import dev.plinth.engine.deploy.DeploymentResult;
 import dev.plinth.engine.deploy.Plan;
 import dev.plinth.engine.deploy.Program;
 import dev.plinth.engine.deploy.RunOptions;
+import dev.plinth.engine.deploy.Workers;
 import dev.plinth.engine.event.EngineEvent;
 import dev.plinth.engine.event.RunKind;
 import dev.plinth.engine.event.RunResult;
@@ -41,12 +42,16 @@ public final class StackRunner {
   private final Env env;
   private final StateStore store;
   private final RunSettings settings;
-  private final CurrentRun current = new CurrentRun();
+  private final CurrentRuns current = new CurrentRuns();
+
+  /** All stacks share them, so that the bound holds for the whole command. */
+  private final Workers workers;
 
   public StackRunner(Env env, StateStore store, RunSettings settings) {
     this.env = env;
     this.store = store;
     this.settings = settings;
+    this.workers = new Workers(settings.parallel());
   }
 
   /** What Ctrl-C stops. */
@@ -196,7 +201,7 @@ public final class StackRunner {
         config,
         env.cwd(),
         new StoreReferences(store),
-        settings.parallel(),
+        workers,
         env.clock());
   }
 

@@ -5,6 +5,10 @@
 package dev.plinth.cli.run;
 
 import dev.plinth.engine.event.RunKind;
+import dev.plinth.engine.state.StackName;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What can be done to a deployed stack without its manifests. */
 public enum StoredOperation {
@@ -19,6 +23,18 @@ public enum StoredOperation {
   StoredOperation(RunKind preview, RunKind execution) {
     this.preview = preview;
     this.execution = execution;
+  }
+
+  /** The stacks that this must have been done to before it is done to one of them. */
+  Set<StackName> needs(StackName stack, List<StoredTarget> all) {
+    return switch (this) {
+      case DESTROY ->
+          all.stream()
+              .filter(other -> other.needs().contains(stack))
+              .map(StoredTarget::name)
+              .collect(Collectors.toSet());
+      case REFRESH -> Set.of();
+    };
   }
 
   RunKind preview() {

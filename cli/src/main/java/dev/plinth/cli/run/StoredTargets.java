@@ -11,10 +11,10 @@ import dev.plinth.cli.manifest.ManifestCheck;
 import dev.plinth.cli.stack.PlannedStack;
 import dev.plinth.cli.stack.StackPlan;
 import dev.plinth.cli.stack.StoredStacks;
-import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.StateStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The deployed stacks that a command line means: by name, by manifest, or the only one there is.
@@ -34,16 +34,18 @@ public final class StoredTargets {
    * @param paths manifests; may be empty
    * @param name given with manifests, it is the one stack of them all
    */
-  public List<StackName> find(List<String> paths, Optional<String> name) {
+  public List<StoredTarget> find(List<String> paths, Optional<String> name) {
     if (paths.isEmpty()) {
-      return List.of(stored.find(name));
+      return List.of(new StoredTarget(stored.find(name), Set.of()));
     }
-    return ofManifests(paths, name).stream().map(stored::require).toList();
+    return ofManifests(paths, name).stream()
+        .map(stack -> new StoredTarget(stored.require(stack.name()), stack.needs()))
+        .toList();
   }
 
-  private List<StackName> ofManifests(List<String> paths, Optional<String> name) {
+  private List<PlannedStack> ofManifests(List<String> paths, Optional<String> name) {
     CheckedManifests checked = ManifestCheck.check(env, paths);
     ManifestException.throwIfAnyError(checked.diagnostics());
-    return StackPlan.of(checked.loaded(), name).stream().map(PlannedStack::name).toList();
+    return StackPlan.of(checked.loaded(), name);
   }
 }

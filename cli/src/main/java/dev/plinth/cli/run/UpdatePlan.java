@@ -18,8 +18,10 @@ import dev.plinth.cli.env.Env;
 import dev.plinth.cli.manifest.CheckedManifests;
 import dev.plinth.cli.manifest.ManifestCheck;
 import dev.plinth.cli.manifest.ProviderConfigFile;
+import dev.plinth.cli.render.LeftoverText;
 import dev.plinth.cli.render.Origins;
 import dev.plinth.cli.render.Reports;
+import dev.plinth.cli.render.StackReport;
 import dev.plinth.cli.stack.PlannedOutputs;
 import dev.plinth.cli.stack.PlannedStack;
 import dev.plinth.cli.stack.StackPlan;
@@ -39,12 +41,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The stacks that manifests ask for, ready to be previewed and deployed, in order. */
 public final class UpdatePlan implements AutoCloseable {
-  private record Item(PlannedStack stack, Account account) {}
+  private record Item(PlannedStack stack, Account account) {
+    StackName name() {
+      return stack.name();
+    }
+  }
 
   private final Env env;
   private final Reports reports;
@@ -56,8 +65,10 @@ public final class UpdatePlan implements AutoCloseable {
   private final Optional<Manifest<AwsProviderConfig>> providerConfig;
   private final List<Item> items;
   private final PlanFile planFile;
+  private final StackRound round;
+  private final int parallel;
   private Map<StackName, Plan> followed = Map.of();
-  private final Map<StackName, Plan> foreseen = new LinkedHashMap<>();
+  private final Map<StackName, Plan> foreseen = new ConcurrentHashMap<>();
 
   /**
    * Reads, checks, names and orders the manifests, and finds out where their stacks are.
@@ -83,6 +94,8 @@ public final class UpdatePlan implements AutoCloseable {
         new RunSettings(providerConfig, request.region(), request.parallel(), request.options());
     this.runner = new StackRunner(env, store, settings);
     this.items = place(StackPlan.of(checked.loaded(), request.stack()), request.local());
+    this.parallel = request.parallel();
+    this.round = new StackRound(reports, request.parallel(), runner::isCanceled);
   }
 
   private static List<OutputsSource> documents(List<String> paths) {
@@ -120,7 +133,14 @@ public final class UpdatePlan implements AutoCloseable {
 
   /** Writes what the last preview showed to a file that {@link #follow} takes. */
   public void save(Path file) {
-    planFile.write(file, foreseen);
+    Map<StackName, Plan> inOrder = new LinkedHashMap<>();
+    for (Item item : items) {
+      Plan plan = foreseen.get(item.name());
+      if (plan != null) {
+        inOrder.put(item.name(), plan);
+      }
+    }
+    planFile.write(file, inOrder);
     reports.say("\nThe plan is in " + file + "\n");
   }
 
@@ -132,14 +152,14 @@ public final class UpdatePlan implements AutoCloseable {
   public void follow(Path file) {
     followed = planFile.read(file);
     for (StackName planned : followed.keySet()) {
-      if (items.stream().noneMatch(item -> item.stack().name().equals(planned))) {
+      if (items.stream().noneMatch(item -> item.name().equals(planned))) {
         throw PlanFile.changed(file, List.of("the stack " + planned + " is not in the manifests"));
       }
     }
     List<String> facts = new ArrayList<>();
-    Preview preview = preview(origins -> event -> {});
+    RunOutcome outcome = previewSilently();
     for (Item item : items) {
-      StackName name = item.stack().name();
+      StackName name = item.name();
       Plan plan = followed.get(name);
       Plan now = foreseen.get(name);
       if (plan == null) {
@@ -151,97 +171,117 @@ public final class UpdatePlan implements AutoCloseable {
     if (!facts.isEmpty()) {
       throw PlanFile.changed(file, facts);
     }
-    if (preview.result() != RunResult.SUCCEEDED) {
+    if (outcome.result() != RunResult.SUCCEEDED) {
       throw PlanFile.changed(
           file, List.of("it cannot be previewed any more; plinth preview says why"));
     }
   }
 
-  /** Shows what would change, in all stacks, or up to the first that cannot be previewed. */
+  /** Shows what would change, in all stacks that can be previewed. */
   public Preview preview() {
-    return preview(reports::preview);
+    PreviewRound shown = new PreviewRound();
+    RunResult result = round.run(shown.tasks(), "previewed");
+    return new Preview(result, shown.changes.get());
   }
 
-  private Preview preview(Function<Origins, Consumer<EngineEvent>> report) {
-    PlannedOutputs planned = new PlannedOutputs();
-    References references = new References(validator, sources(List.of(planned)));
-    boolean changes = false;
-    for (Item item : items) {
+  private RunOutcome previewSilently() {
+    PreviewRound silent = new PreviewRound();
+    RunOutcome outcome =
+        StackSchedule.run(
+            silent.tasks(),
+            place -> silent.preview(items.get(place), origins -> event -> {}),
+            parallel,
+            runner::isCanceled,
+            place -> {});
+    outcome.throwProblems();
+    return outcome;
+  }
+
+  /**
+   * One preview of each stack, those that refer to others with the outputs that those would have.
+   */
+  private final class PreviewRound {
+    private final PlannedOutputs planned = new PlannedOutputs();
+    private final AtomicBoolean changes = new AtomicBoolean();
+
+    List<StackTask> tasks() {
+      return UpdatePlan.this.tasks((item, report) -> preview(item, report::preview));
+    }
+
+    RunResult preview(Item item, Function<Origins, Consumer<EngineEvent>> report) {
+      References references = new References(validator, sources(List.of(planned)));
       List<Manifest<?>> manifests = references.resolve(item.stack(), planned::has);
       DeploymentResult result =
           runner.previewUpdate(
-              item.stack().name(),
+              item.name(),
               manifests,
               item.account(),
-              Optional.ofNullable(followed.get(item.stack().name())),
+              Optional.ofNullable(followed.get(item.name())),
               report.apply(origins(manifests)));
-      foreseen.put(item.stack().name(), result.plan());
-      if (result.result() != RunResult.SUCCEEDED) {
-        return new Preview(result.result(), changes);
+      foreseen.put(item.name(), result.plan());
+      if (result.hasChanges()) {
+        changes.set(true);
       }
-      changes |= result.hasChanges();
       planned.put(item.stack(), result.outputs());
+      return result.result();
     }
-    return new Preview(RunResult.SUCCEEDED, changes);
   }
 
-  /** Deploys all stacks, up to the first that fails. */
+  private List<StackTask> tasks(BiFunction<Item, StackReport, RunResult> work) {
+    return items.stream()
+        .map(
+            item ->
+                new StackTask(
+                    item.name(), item.stack().needs(), report -> work.apply(item, report)))
+        .toList();
+  }
+
+  /** Deploys all stacks but those that refer to one that fails. */
   public RunResult update() {
-    return env.interrupts().during(runner.interruptible(), this::updateEach);
-  }
-
-  private RunResult updateEach() {
-    for (int i = 0; i < items.size(); i++) {
-      RunResult result = runner.isCanceled() ? RunResult.CANCELED : update(items.get(i));
-      if (result != RunResult.SUCCEEDED) {
-        sayNotBegun(items.subList(i + 1, items.size()));
-        return result;
-      }
-    }
-    return RunResult.SUCCEEDED;
+    return env.interrupts()
+        .during(runner.interruptible(), () -> round.run(tasks(this::update), "begun"));
   }
 
   /**
    * A foundation of a hundred resources is previewed before its first call, so that what can be
    * foreseen to fail leaves nothing half done. Shows the preview only when it fails.
    */
-  private RunResult rehearse(Item item, List<Manifest<?>> manifests) {
+  private RunResult rehearse(Item item, List<Manifest<?>> manifests, StackReport report) {
     if (manifests.stream().noneMatch(each -> each.message() instanceof AwsComputeStack)) {
       return RunResult.SUCCEEDED;
     }
     RunResult result = previewed(item, manifests, event -> {});
     return result == RunResult.SUCCEEDED
         ? result
-        : previewed(item, manifests, reports.preview(origins(manifests)));
+        : previewed(item, manifests, report.preview(origins(manifests)));
   }
 
   private RunResult previewed(
       Item item, List<Manifest<?>> manifests, Consumer<EngineEvent> reader) {
     return runner
-        .previewUpdate(item.stack().name(), manifests, item.account(), Optional.empty(), reader)
+        .previewUpdate(item.name(), manifests, item.account(), Optional.empty(), reader)
         .result();
   }
 
-  private RunResult update(Item item) {
+  private RunResult update(Item item, StackReport report) {
     References references = new References(validator, sources(List.of()));
     List<Manifest<?>> manifests = references.resolve(item.stack(), key -> false);
-    RunResult foreseeable = rehearse(item, manifests);
+    RunResult foreseeable = rehearse(item, manifests, report);
     if (foreseeable != RunResult.SUCCEEDED) {
       return foreseeable;
     }
-    Consumer<EngineEvent> reader = reports.run(origins(manifests));
-    var leftover = reports.leftover();
+    LeftoverText leftover = report.leftover();
     DeploymentResult result =
         runner.update(
             item.stack(),
             manifests,
             item.account(),
-            Optional.ofNullable(followed.get(item.stack().name())),
-            reader,
+            Optional.ofNullable(followed.get(item.name())),
+            report.run(origins(manifests)),
             leftover,
-            this::sayNotice);
+            notice -> report.say("note: " + notice + "\n"));
     if (result.result() == RunResult.CANCELED) {
-      reports.say(leftover.text());
+      report.say(leftover.text());
     }
     return result.result();
   }
@@ -260,14 +300,6 @@ public final class UpdatePlan implements AutoCloseable {
     }
     Optional<SourceMap> config = providerConfig.map(Manifest::sources);
     return new ManifestPlaces(manifests, config);
-  }
-
-  private void sayNotice(String notice) {
-    reports.say("note: " + notice + "\n");
-  }
-
-  private void sayNotBegun(List<Item> rest) {
-    rest.forEach(item -> reports.say("Not begun: " + item.stack().name().stack() + "\n"));
   }
 
   /** Lists what was taken to exist. */

@@ -14,8 +14,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts stacks in an order in which each comes after all that it refers to. */
 final class DeploymentOrder {
@@ -36,13 +39,26 @@ final class DeploymentOrder {
   }
 
   /**
-   * The stacks in order.
+   * The stacks in order, each with those that it needs.
    *
    * @throws ManifestException when they refer to each other in a circle, with every reference of it
    */
   List<PlannedStack> sorted() {
     stacks.keySet().forEach(this::place);
-    return placed.stream().map(stacks::get).toList();
+    return placed.stream().map(stacks::get).map(this::withNeeds).toList();
+  }
+
+  private PlannedStack withNeeds(PlannedStack stack) {
+    return stack.needing(
+        references(stack)
+            .map(reference -> stacks.get(reference.target()))
+            .filter(Objects::nonNull)
+            .map(PlannedStack::name)
+            .collect(Collectors.toSet()));
+  }
+
+  private static Stream<Reference> references(PlannedStack stack) {
+    return ReferenceResolver.references(stack.manifests().get(0)).stream();
   }
 
   private void place(ResourceKey key) {
@@ -50,7 +66,7 @@ final class DeploymentOrder {
     if (stack == null || placed.contains(key)) {
       return;
     }
-    for (Reference reference : ReferenceResolver.references(stack.manifests().get(0))) {
+    for (Reference reference : references(stack).toList()) {
       path.add(new Step(key, reference));
       refuseCircleTo(reference.target());
       place(reference.target());

@@ -9,10 +9,10 @@ import dev.plinth.api.reference.OutputsSource;
 import dev.plinth.api.reference.ResourceKey;
 import dev.plinth.engine.value.PropertyMap;
 import dev.plinth.engine.wire.StructCodec;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The outputs that stacks of this run will have, as their previews showed them. What is not known
@@ -20,7 +20,7 @@ import java.util.Optional;
  * one.
  */
 public final class PlannedOutputs implements OutputsSource {
-  private final Map<ResourceKey, Struct> outputs = new HashMap<>();
+  private final Map<ResourceKey, Struct> outputs = new ConcurrentHashMap<>();
 
   /** Remembers what the preview of a stack showed. */
   public void put(PlannedStack stack, PropertyMap previewed) {

@@ -8,15 +8,28 @@ import dev.plinth.api.manifest.Manifest;
 import dev.plinth.api.manifest.ManifestMetadata;
 import dev.plinth.engine.state.StackName;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A stack that manifests ask for.
  *
  * @param manifests what it is deployed from, at least one
+ * @param needs the other stacks of the command that it refers to
  */
-public record PlannedStack(StackName name, List<Manifest<?>> manifests, StackTags tags) {
+public record PlannedStack(
+    StackName name, List<Manifest<?>> manifests, StackTags tags, Set<StackName> needs) {
   public PlannedStack {
     manifests = List.copyOf(manifests);
+    needs = Set.copyOf(needs);
+  }
+
+  /** One that refers to no other stack of the command. */
+  PlannedStack(StackName name, List<Manifest<?>> manifests, StackTags tags) {
+    this(name, manifests, tags, Set.of());
+  }
+
+  PlannedStack needing(Set<StackName> others) {
+    return new PlannedStack(name, manifests, tags, others);
   }
 
   /**

@@ -26,9 +26,6 @@ import dev.plinth.engine.urn.Urn;
 import dev.plinth.engine.value.PropertyMap;
 import dev.plinth.engine.value.PropertyValue;
 import dev.plinth.engine.value.PropertyValue.Computed;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +50,8 @@ class TextReportTest {
   }
 
   private static String preview(Origins origins, EngineEvent... events) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    TextReport report =
-        new TextReport(
-            new PrintStream(out, true, StandardCharsets.UTF_8), Palette.PLAIN, 80, origins);
+    StringBuilder out = new StringBuilder();
+    TextReport report = new TextReport(out::append, Palette.PLAIN, 80, origins);
     report.accept(new Started(RunKind.PREVIEW_UPDATE, new StackName("aws-lambda", "dev")));
     List.of(events).forEach(report);
     report.accept(
@@ -66,7 +61,7 @@ class TextReportTest {
             Map.of(Op.UPDATE, 1),
             PropertyMap.empty(),
             Duration.ZERO));
-    return out.toString(StandardCharsets.UTF_8);
+    return out.toString();
   }
 
   private static String change(PropertyValue old, PropertyValue now) {

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
@@ -144,7 +144,7 @@ public final class Deployment {
     long start = System.nanoTime();
     events.emit(new EngineEvent.Started(kind, stack));
     notices.forEach(notice -> events.warn(Optional.empty(), notice, Optional.empty()));
-    ExecutorService executor = Workers.start(options.parallel());
+    Executor executor = options.workers().executor();
     PropertyMap outputs = PropertyMap.empty();
     try {
       requirePlannedBase();
@@ -162,7 +162,6 @@ public final class Deployment {
         deleteTheRest(executor);
       }
     } finally {
-      executor.shutdown();
       providers.close();
     }
     RunResult result =
@@ -226,7 +225,7 @@ public final class Deployment {
     }
   }
 
-  private void refresh(ExecutorService executor) {
+  private void refresh(Executor executor) {
     new Refresh(
             providers, recorder, events, control, options.clock(), asked.accept(), kind.isRefresh())
         .run(
@@ -236,7 +235,7 @@ public final class Deployment {
             executor);
   }
 
-  private PropertyMap runProgram(Program program, ExecutorService executor) {
+  private PropertyMap runProgram(Program program, Executor executor) {
     StackIndex index = new StackIndex(recorder.remaining());
     MonitorService monitor =
         new MonitorService(
@@ -263,7 +262,7 @@ public final class Deployment {
     control.fail();
   }
 
-  private void deleteTheRest(ExecutorService executor) {
+  private void deleteTheRest(Executor executor) {
     Deletions deletions =
         new Deletions(providers, steps, events, control, executor, kind.isPreview());
     try {

@@ -20,7 +20,7 @@ import java.util.function.Function;
  * @param config the stack's configuration, by package: the inputs of the default providers
  * @param directory where the relative paths of a program's files start
  * @param stacks finds the outputs of other stacks
- * @param parallel how many steps may run at once, at least 1
+ * @param workers what steps run on; runs that share them are bounded together
  */
 public record DeploymentOptions(
     Map<String, ProviderFactory> factories,
@@ -28,15 +28,12 @@ public record DeploymentOptions(
     Map<String, PropertyMap> config,
     Path directory,
     StackReferences stacks,
-    int parallel,
+    Workers workers,
     Clock clock) {
 
   public DeploymentOptions {
     factories = Map.copyOf(factories);
     config = Map.copyOf(config);
-    if (parallel < 1) {
-      throw new IllegalArgumentException("parallel must be at least 1");
-    }
   }
 
   /** No packages but those of the factories. */
@@ -58,7 +55,7 @@ public record DeploymentOptions(
         config,
         directory,
         stacks,
-        parallel,
+        new Workers(parallel),
         clock);
   }
 

@@ -6,6 +6,7 @@ package dev.plinth.aws.testing.moto;
 
 import dev.plinth.aws.client.AwsClients;
 import dev.plinth.aws.client.SdkClients;
+import dev.plinth.aws.client.ServiceFlows;
 import dev.plinth.aws.config.ProviderConfig;
 import dev.plinth.aws.config.ServiceId;
 import dev.plinth.aws.testing.Backend;
@@ -41,7 +42,7 @@ public final class MotoAccount {
     String account = Long.toString(NEXT_ID.getAndIncrement());
     ProviderConfig config = ProviderConfig.of(config(account, service -> endpoint));
     FakeTime time = new FakeTime();
-    SdkClients clients = new SdkClients(config, Map.of(), "plinth/test", time);
+    SdkClients clients = new SdkClients(config, Map.of(), "plinth/test", new ServiceFlows(time));
     Surroundings surroundings = MotoSurroundings.make(endpoint, account, clients);
     return new Backend("moto", clients, new Calls(), time, surroundings);
   }
@@ -60,7 +61,8 @@ public final class MotoAccount {
         config(
             moto.surroundings().account(),
             service -> service == ServiceId.STS ? endpoint() : detour);
-    return new SdkClients(ProviderConfig.of(config), Map.of(), "plinth/test", moto.time());
+    return new SdkClients(
+        ProviderConfig.of(config), Map.of(), "plinth/test", new ServiceFlows(moto.time()));
   }
 
   private static PropertyMap config(String account, Function<ServiceId, URI> where) {

@@ -8,17 +8,18 @@ import dev.plinth.cli.env.Interrupts.Interruptible;
 import dev.plinth.engine.deploy.Deployment;
 import dev.plinth.engine.deploy.DeploymentResult;
 import dev.plinth.engine.deploy.Program;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The deployment that an interrupt stops, of several that run one after the other. */
-final class CurrentRun implements Interruptible {
-  private @Nullable Deployment current;
+/** The deployments that an interrupt stops. */
+final class CurrentRuns implements Interruptible {
+  private final List<Deployment> current = new ArrayList<>();
   private boolean canceled;
 
   /** Runs a deployment; one that comes after an interrupt is canceled as it starts. */
   DeploymentResult run(Deployment deployment, Program program) {
     synchronized (this) {
-      current = deployment;
+      current.add(deployment);
       if (canceled) {
         deployment.cancel();
       }
@@ -27,7 +28,7 @@ final class CurrentRun implements Interruptible {
       return deployment.run(program);
     } finally {
       synchronized (this) {
-        current = null;
+        current.remove(deployment);
       }
     }
   }
@@ -35,17 +36,13 @@ final class CurrentRun implements Interruptible {
   @Override
   public synchronized void cancel() {
     canceled = true;
-    if (current != null) {
-      current.cancel();
-    }
+    current.forEach(Deployment::cancel);
   }
 
   @Override
   public synchronized void terminate() {
     canceled = true;
-    if (current != null) {
-      current.terminate();
-    }
+    current.forEach(Deployment::terminate);
   }
 
   synchronized boolean isCanceled() {

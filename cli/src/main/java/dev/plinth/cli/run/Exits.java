@@ -2,16 +2,16 @@
  * Copyright The Plinth Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.plinth.cli.command;
+package dev.plinth.cli.run;
 
 import dev.plinth.cli.env.ExitCode;
 import dev.plinth.engine.event.RunResult;
 
 /** What the end of a run means for the exit code. */
-final class Exits {
+public final class Exits {
   private Exits() {}
 
-  static ExitCode of(RunResult result) {
+  public static ExitCode of(RunResult result) {
     return switch (result) {
       case SUCCEEDED -> ExitCode.OK;
       case FAILED -> ExitCode.FAILED;
