@@ -24,6 +24,8 @@ import dev.plinth.aws.lambda.LayerVersionType;
 import dev.plinth.aws.lambda.PermissionType;
 import dev.plinth.aws.lambda.ProvisionedConcurrencyConfigType;
 import dev.plinth.aws.resource.ResourceType;
+import dev.plinth.aws.s3.BucketNotificationType;
+import dev.plinth.aws.s3.BucketObjectType;
 import dev.plinth.aws.sns.TopicPolicyType;
 import dev.plinth.aws.sns.TopicSubscriptionType;
 import dev.plinth.aws.sns.TopicType;
@@ -68,6 +70,9 @@ public final class ResourceTypes {
               Map.entry(
                   "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
                   RolePolicyAttachmentType::new),
+              Map.entry(
+                  "aws:s3/bucketNotification:BucketNotification", BucketNotificationType::new),
+              Map.entry("aws:s3/bucketObjectv2:BucketObjectv2", BucketObjectType::new),
               Map.entry("aws:sns/topic:Topic", TopicType::new),
               Map.entry("aws:sns/topicPolicy:TopicPolicy", TopicPolicyType::new),
               Map.entry("aws:sns/topicSubscription:TopicSubscription", TopicSubscriptionType::new),

@@ -48,8 +48,10 @@ final class CoverageTest {
   @ParameterizedTest
   @MethodSource("tokens")
   void every_output_is_declared(String token) {
-    assertThat(shape(token).properties().stream().map(Property::name))
-        .containsAll(PulumiClass.outputsOf(token));
+    Set<String> outputs = PulumiClass.outputsOf(token);
+    outputs.removeAll(shape(token).refused().keySet());
+
+    assertThat(shape(token).properties().stream().map(Property::name)).containsAll(outputs);
   }
 
   @ParameterizedTest

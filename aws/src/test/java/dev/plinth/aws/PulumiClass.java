@@ -38,7 +38,7 @@ record PulumiClass(Class<?> type) {
           "java.util.List", "LIST",
           "java.util.Map", "MAP",
           "com.pulumi.asset.Archive", "ARCHIVE",
-          "com.pulumi.asset.AssetOrArchive", "ASSET");
+          "com.pulumi.asset.AssetOrArchive", "FILE");
 
   /** The arguments of a resource type, which its token names. */
   static PulumiClass inputsOf(String token) {

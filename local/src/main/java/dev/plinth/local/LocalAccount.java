@@ -22,6 +22,7 @@ import dev.plinth.local.iam.KeptRoles;
 import dev.plinth.local.iam.LocalIamClient;
 import dev.plinth.local.lambda.LocalLambdaClient;
 import dev.plinth.local.logs.LocalLogsClient;
+import dev.plinth.local.s3.KeptObjects;
 import dev.plinth.local.s3.LocalS3Client;
 import dev.plinth.local.scheduler.LocalSchedulerClient;
 import dev.plinth.local.sns.KeptTopics;
@@ -129,7 +130,9 @@ public final class LocalAccount implements AutoCloseable {
     add(
         SfnClient.class,
         () -> new LocalStatesClient(context, region.resolve("states"), lock, catalogue));
-    add(S3Client.class, () -> new LocalS3Client(new Artifacts(catalogue)));
+    Path s3 = region.resolve("s3");
+    catalogue.keepObjects(new KeptObjects(s3));
+    add(S3Client.class, () -> new LocalS3Client(context, s3, lock, catalogue));
     add(SnsClient.class, () -> new LocalSnsClient(context, region.resolve("sns"), lock, catalogue));
     add(SqsClient.class, () -> new LocalSqsClient(context, region.resolve("sqs"), lock, catalogue));
     add(StsClient.class, () -> new LocalStsClient(context));

@@ -170,6 +170,15 @@ public final class RetryRules {
           new RetryRule("OperationAborted", "", IAM_PROPAGATION),
           new RetryRule("MalformedPolicy", "nvalid principal in policy", IAM_PROPAGATION));
 
+  /** PutBucketNotificationConfiguration: the permission or policy of who is told follows. */
+  public static final List<RetryRule> BUCKET_NOTIFICATION =
+      join(
+          BUCKET,
+          new RetryRule(
+              "InvalidArgument",
+              "Unable to validate the following destination configurations",
+              IAM_PROPAGATION));
+
   /** CreateKey, PutKeyPolicy, CreateAlias and what else is done with a key that was just made. */
   public static final List<RetryRule> KEY =
       List.of(

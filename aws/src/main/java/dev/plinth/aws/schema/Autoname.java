@@ -16,23 +16,30 @@ import org.jspecify.annotations.Nullable;
  * @param instead a property that makes AWS or the provider find a name; null when there is none
  * @param suffix what AWS demands that the name ends with when {@code suffixed} is true
  * @param suffixed the property that makes AWS demand the suffix; null when there is none
+ * @param digits how many random digits follow the logical name; with none there is no hyphen
  */
 public record Autoname(
     String property,
     int maxLength,
     @Nullable String instead,
     String suffix,
-    @Nullable String suffixed) {
+    @Nullable String suffixed,
+    int digits) {
   private static final int DIGITS = 7;
   private static final String HEX = "0123456789abcdef";
 
   public Autoname(String property, int maxLength, @Nullable String instead) {
-    this(property, maxLength, instead, "", null);
+    this(property, maxLength, instead, "", null, DIGITS);
+  }
+
+  /** The logical name itself, for what is unique by other means. */
+  public static Autoname plain(String property, int maxLength) {
+    return new Autoname(property, maxLength, null, "", null, 0);
   }
 
   /** The same names, but with a suffix where a property is true. */
   public Autoname endingWith(String ending, String where) {
-    return new Autoname(property, maxLength, instead, ending, where);
+    return new Autoname(property, maxLength, instead, ending, where, digits);
   }
 
   boolean applies(PropertyMap inputs) {
@@ -41,13 +48,17 @@ public record Autoname(
 
   /** The name, or null with a finding when it would be too long. */
   @Nullable String draw(String logicalName, byte[] seed, PropertyMap inputs, Findings findings) {
-    if (logicalName.length() + 1 + DIGITS > maxLength) {
+    int random = digits == 0 ? 0 : 1 + digits;
+    if (logicalName.length() + random > maxLength) {
       findings.add(property, tooLong(logicalName));
       return null;
     }
-    StringBuilder name = new StringBuilder(logicalName).append('-');
+    StringBuilder name = new StringBuilder(logicalName);
+    if (digits > 0) {
+      name.append('-');
+    }
     long bits = mix(seed);
-    for (int i = 0; i < DIGITS; i++) {
+    for (int i = 0; i < digits; i++) {
       name.append(HEX.charAt((int) (bits >>> (60 - 4 * i)) & 0xf));
     }
     boolean ends = suffixed != null && inputs.bool(suffixed).orElse(false);
@@ -57,7 +68,8 @@ public record Autoname(
   private String tooLong(String logicalName) {
     return "The name \""
         + logicalName
-        + "\" plus 7 random characters is longer than the "
+        + (digits == 0 ? "\" is longer" : "\" plus " + digits + " random characters is longer")
+        + " than the "
         + maxLength
         + " that AWS takes: set "
         + property

@@ -87,7 +87,7 @@ public final class InputsFromOutputs {
       return PropertyValue.of(
           object(property.membersOrThrow(), old.properties(), now.properties(), false));
     }
-    return ValueDiff.means(property, prior, actual) ? prior : actual;
+    return ValueDiff.means(property, actual, prior) ? prior : actual;
   }
 
   private static PropertyValue stripped(Property property, PropertyValue actual) {

@@ -13,7 +13,8 @@ public enum Kind {
   LIST("a list"),
   MAP("a map"),
   OBJECT("an object"),
-  ARCHIVE("an archive");
+  ARCHIVE("an archive"),
+  FILE("an asset or an archive");
 
   private final String article;
 

@@ -60,6 +60,11 @@ public record Property(
     return simple(name, Kind.ARCHIVE, traits);
   }
 
+  /** Bytes of any kind: an asset, or an archive, which is packed. */
+  public static Property file(String name, Trait... traits) {
+    return simple(name, Kind.FILE, traits);
+  }
+
   /** A string that holds a JSON document. */
   public static Property json(String name, Trait... traits) {
     return string(name, traits).comparedBy(JsonDocument::same).where(ValueRules.json());

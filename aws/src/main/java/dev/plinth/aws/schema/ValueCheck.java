@@ -7,6 +7,7 @@ package dev.plinth.aws.schema;
 import dev.plinth.engine.value.PropertyMap;
 import dev.plinth.engine.value.PropertyValue;
 import dev.plinth.engine.value.PropertyValue.ArchiveValue;
+import dev.plinth.engine.value.PropertyValue.AssetValue;
 import dev.plinth.engine.value.PropertyValue.Bool;
 import dev.plinth.engine.value.PropertyValue.Computed;
 import dev.plinth.engine.value.PropertyValue.Items;
@@ -122,6 +123,7 @@ final class ValueCheck {
       case LIST -> value instanceof Items;
       case MAP, OBJECT -> value instanceof Obj;
       case ARCHIVE -> value instanceof ArchiveValue;
+      case FILE -> value instanceof AssetValue || value instanceof ArchiveValue;
     };
   }
 

@@ -18,6 +18,8 @@ enum ContractCases {
   SCALABLE_TARGET(ScalingCases::target),
   SCALING_POLICY(ScalingCases::policy),
   EVENT_SOURCE_MAPPING(EventSourceMappingCase::fromQueue),
+  BUCKET_NOTIFICATION(S3Cases::notification),
+  BUCKET_OBJECT(S3Cases::object),
   FUNCTION_EVENT_INVOKE_CONFIG(FunctionEventInvokeConfigCase::ofFunction),
   FUNCTION_URL(FunctionUrlCase::signed),
   LAYER_VERSION(LayerVersionCase::fromS3),

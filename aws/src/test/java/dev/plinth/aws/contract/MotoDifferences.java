@@ -68,6 +68,12 @@ final class MotoDifferences {
               "moto's TagResource takes no ARN of a stage",
               "TagResource"),
           new Difference(
+              ContractCases.BUCKET_NOTIFICATION,
+              "eventbridge",
+              Set.of(IN_PLACE, CREATED, FORESEEN),
+              "moto's GetBucketNotificationConfiguration has no EventBridgeConfiguration",
+              "was not notifying as asked for"),
+          new Difference(
               ContractCases.SCALING_POLICY,
               "",
               Set.of("a_deleted_resource_is_gone_and_deleting_it_again_is_fine"),

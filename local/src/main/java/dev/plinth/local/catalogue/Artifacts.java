@@ -33,6 +33,13 @@ public final class Artifacts {
       @Nullable String version,
       String call,
       Supplier<? extends RuntimeException> missing) {
+    Optional<Artifact> kept = catalogue.keptObject(bucket, key);
+    if (version == null && kept.isPresent()) {
+      return kept.get();
+    }
+    if (catalogue.isGone(bucket, key)) {
+      throw missing.get();
+    }
     String id = "s3://" + bucket + "/" + key;
     Optional<KnownResource> newest = version == null ? Optional.empty() : ofVersion(id, version);
     if (version != null && newest.isEmpty()) {

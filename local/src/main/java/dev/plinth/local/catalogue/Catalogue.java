@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says of each thing that a request names whether it exists in the account.
@@ -33,6 +34,7 @@ public final class Catalogue {
   private final Map<ResourceKind, Map<String, KnownResource>> known = new LinkedHashMap<>();
   private final List<Assumption> assumptions = new ArrayList<>();
   private final Map<ResourceKind, Predicate<String>> keepers = new ConcurrentHashMap<>();
+  private volatile @Nullable ObjectKeeper objects;
   private boolean seeded;
 
   /**
@@ -54,6 +56,19 @@ public final class Catalogue {
    */
   public void keep(ResourceKind kind, Predicate<String> exists) {
     keepers.merge(kind, exists, Predicate::or);
+  }
+
+  /** Lets a service answer for the objects that were put into it. */
+  public void keepObjects(ObjectKeeper keeper) {
+    objects = keeper;
+  }
+
+  Optional<Artifact> keptObject(String bucket, String key) {
+    return objects == null ? Optional.empty() : objects.object(bucket, key);
+  }
+
+  boolean isGone(String bucket, String key) {
+    return objects != null && objects.isGone(bucket, key);
   }
 
   /**
