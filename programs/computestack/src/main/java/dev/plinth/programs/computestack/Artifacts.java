@@ -12,6 +12,7 @@ import com.pulumi.aws.s3.BucketObjectv2Args;
 import com.pulumi.core.Output;
 import dev.plinth.api.computestack.StackFunction;
 import dev.plinth.functions.ReferenceFunctions;
+import dev.plinth.programs.awslambda.function.CodePin;
 import dev.plinth.programs.awslambda.function.FunctionCode;
 import dev.plinth.proto.computestack.Layer;
 import dev.plinth.proto.computestack.S3Archive;
@@ -21,14 +22,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The code of functions, and the layers. Local code goes through the artifact bucket, if any. */
+/**
+ * The code of functions, and the layers. Local code goes through the artifact bucket, if any; the
+ * checksum of what was put there is the one that Lambda answers, so that in a bucket without
+ * versions new bytes are a change of the function too.
+ */
 final class Artifacts {
   private final Site site;
+  private final CodePin pin;
   private final Map<String, Output<String>> layers = new LinkedHashMap<>();
   private final Map<String, BucketObjectv2> uploads = new LinkedHashMap<>();
 
   private Artifacts(Site site) {
     this.site = site;
+    this.pin = new CodePin(site.looks());
   }
 
   static Artifacts create(Site site) {
@@ -66,7 +73,7 @@ final class Artifacts {
       return local(ReferenceFunctions.location().toString(), "functions", function);
     }
     if (!function.spec().getCode().getImageUri().isEmpty()) {
-      return new FunctionCode.Image(function.spec().getCode().getImageUri());
+      return pin.image(function.spec().getCode().getImageUri());
     }
     String path = function.spec().getCode().getLocalPath();
     return path.isEmpty()
@@ -74,11 +81,15 @@ final class Artifacts {
         : local(path, function.id(), function);
   }
 
-  private static FunctionCode uploaded(S3Archive s3, StackFunction function) {
+  private FunctionCode uploaded(S3Archive s3, StackFunction function) {
+    if (s3.getObjectVersion().isEmpty()) {
+      return pin.object(
+          s3.getBucket().getValue(), s3.getKey(), function.runtime(), function.handler());
+    }
     return new FunctionCode.S3Object(
         Output.of(s3.getBucket().getValue()),
         Output.of(s3.getKey()),
-        Optional.of(s3.getObjectVersion()).filter(v -> !v.isEmpty()).map(Output::of),
+        Optional.of(Output.of(s3.getObjectVersion())),
         function.runtime(),
         function.handler());
   }
@@ -93,6 +104,7 @@ final class Artifacts {
         object.bucket(),
         object.key(),
         Optional.of(object.versionId()),
+        Optional.of(object.checksumSha256()),
         function.runtime(),
         function.handler());
   }
@@ -104,6 +116,7 @@ final class Artifacts {
             .bucket(site.stack().spec().getStorage().getArtifactBucket().getValue())
             .key(site.stack().names().prefix() + "/" + name + ".zip")
             .source(archive)
+            .checksumAlgorithm("SHA256")
             .build(),
         site.options().build());
   }

@@ -35,10 +35,14 @@ final class Site {
     this.identity = identity(provider);
   }
 
-  private static Output<Identity> identity(Optional<Provider> provider) {
+  private static InvokeOptions looks(Optional<Provider> provider) {
     InvokeOptions.Builder options = InvokeOptions.builder();
     provider.ifPresent(options::provider);
-    InvokeOptions invoke = options.build();
+    return options.build();
+  }
+
+  private static Output<Identity> identity(Optional<Provider> provider) {
+    InvokeOptions invoke = looks(provider);
     return Output.tuple(
             AwsFunctions.getPartition(GetPartitionArgs.Empty, invoke),
             AwsFunctions.getRegion(GetRegionArgs.Empty, invoke),
@@ -72,6 +76,11 @@ final class Site {
   /** A value that depends on the account. */
   <T> Output<T> inAccount(Function<Identity, T> value) {
     return identity.applyValue(value);
+  }
+
+  /** Looks things up with the provider that deploys. */
+  InvokeOptions looks() {
+    return looks(provider);
   }
 
   CustomResourceOptions.Builder options() {

@@ -377,6 +377,8 @@ class ComputeStackModuleTest {
     assertThat(stack.one("Function", "scheduler"))
         .containsEntry("s3Bucket", "artifacts")
         .containsEntry("s3Key", "shop-dev/functions.zip")
+        .containsEntry("s3ObjectVersion", "v1")
+        .containsEntry("sourceCodeHash", "sha256-of-functions")
         .doesNotContainKey("code");
     assertThat(DEV.one("Function", "scheduler")).containsKey("code");
   }
@@ -393,6 +395,8 @@ class ComputeStackModuleTest {
 
     assertThat(stack.one("Function", "audit"))
         .containsEntry("packageType", "Image")
+        .containsEntry(
+            "imageUri", "123456789012.dkr.ecr.eu-west-1.amazonaws.com/audit@" + MockedStack.DIGEST)
         .containsEntry("name", "shop-dev-audit");
     assertThat(stack.names("EventSourceMapping")).contains("audit-jobs");
     assertThat(stack.exports().get("furtherFunctionArns"))

@@ -33,6 +33,9 @@ final class MockedStack implements Mocks {
   private static final ManifestValidator VALIDATOR =
       new ManifestValidator(LocalDate.of(2026, 11, 23));
 
+  /** Of every image that is looked up. */
+  static final String DIGEST = "sha256:" + "0a".repeat(32);
+
   private final List<Registered> registered = Collections.synchronizedList(new ArrayList<>());
   private TestResult result;
 
@@ -103,12 +106,19 @@ final class MockedStack implements Mocks {
     state.put("apiEndpoint", "https://api.of/" + args.name);
     state.put("version", "1");
     state.put("versionId", "v1");
+    state.put("checksumSha256", "sha256-of-" + args.name);
     return CompletableFuture.completedFuture(
         ResourceResult.of(Optional.of(args.name + "-id"), state));
   }
 
   @Override
   public CompletableFuture<Map<String, Object>> callAsync(CallArgs args) {
+    if (args.token.endsWith(":getObject")) {
+      return CompletableFuture.completedFuture(Map.of("id", "x", "versionId", "newest"));
+    }
+    if (args.token.endsWith(":getImage")) {
+      return CompletableFuture.completedFuture(Map.of("id", "x", "imageDigest", DIGEST));
+    }
     return CompletableFuture.completedFuture(
         Map.of(
             "id", "x",
