@@ -40,12 +40,14 @@ public final class AwsProviderFactory implements ProviderFactory {
    *
    * @param environment the process's environment, for the region and the profile's name
    * @param userAgent names the caller to AWS, such as {@code plinth/1.0}
+   * @param base the folder that relative paths of assets and archives start from
+   * @param sleeper the time that waiters and retries wait in
    */
   public static AwsProviderFactory onAws(
-      Map<String, String> environment, String userAgent, Path base) {
-    ServiceFlows flows = new ServiceFlows(Sleeper.SYSTEM);
+      Map<String, String> environment, String userAgent, Path base, Sleeper sleeper) {
+    ServiceFlows flows = new ServiceFlows(sleeper);
     return new AwsProviderFactory(
-        config -> new SdkClients(config, environment, userAgent, flows), Sleeper.SYSTEM, base);
+        config -> new SdkClients(config, environment, userAgent, flows), sleeper, base);
   }
 
   @Override

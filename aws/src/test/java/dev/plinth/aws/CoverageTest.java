@@ -7,6 +7,7 @@ package dev.plinth.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.aws.ProviderArgs;
+import dev.plinth.aws.call.Sleeper;
 import dev.plinth.aws.config.ConfigSchema;
 import dev.plinth.aws.schema.Property;
 import dev.plinth.aws.schema.Shape;
@@ -58,7 +59,7 @@ final class CoverageTest {
   @MethodSource("tokens")
   void a_refused_input_is_an_error_of_the_preview_with_its_reason(String token) {
     try (Provider provider =
-        AwsProviderFactory.onAws(Map.of(), "plinth/test", Path.of("")).create()) {
+        AwsProviderFactory.onAws(Map.of(), "plinth/test", Path.of(""), Sleeper.SYSTEM).create()) {
       for (Refused refused : Refused.in(shape(token))) {
         List<CheckFailure> failures = provider.check(preview(token, refused.inputs())).failures();
 

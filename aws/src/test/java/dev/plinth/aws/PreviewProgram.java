@@ -4,6 +4,7 @@
  */
 package dev.plinth.aws;
 
+import dev.plinth.aws.call.Sleeper;
 import dev.plinth.engine.provider.CheckRequest;
 import dev.plinth.engine.provider.CheckResult;
 import dev.plinth.engine.provider.CreateRequest;
@@ -23,7 +24,8 @@ final class PreviewProgram {
 
   public static void main(String[] arguments) {
     Provider provider =
-        AwsProviderFactory.onAws(Map.of("AWS_REGION", "eu-central-1"), "plinth/test", Path.of(""))
+        AwsProviderFactory.onAws(
+                Map.of("AWS_REGION", "eu-central-1"), "plinth/test", Path.of(""), Sleeper.SYSTEM)
             .create();
     PropertyMap config = PropertyMap.builder().put("skipCredentialsValidation", "true").build();
     provider.checkConfig(

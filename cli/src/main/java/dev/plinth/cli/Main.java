@@ -4,6 +4,7 @@
  */
 package dev.plinth.cli;
 
+import dev.plinth.aws.call.Sleeper;
 import dev.plinth.cli.env.Env;
 import dev.plinth.cli.env.ExitCode;
 import dev.plinth.cli.env.Interrupts;
@@ -44,7 +45,8 @@ public final class Main {
         Path.of(variables.getOrDefault("HOME", System.getProperty("user.home"))),
         hasTerminal(),
         width(variables),
-        interrupts(err));
+        interrupts(err),
+        Sleeper.SYSTEM);
   }
 
   @SuppressWarnings("SystemConsoleNull") // The property brings the older behaviour back.

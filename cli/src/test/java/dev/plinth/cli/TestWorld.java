@@ -4,6 +4,7 @@
  */
 package dev.plinth.cli;
 
+import dev.plinth.cli.account.SkippingSleeper;
 import dev.plinth.cli.env.Env;
 import dev.plinth.cli.env.ExitCode;
 import dev.plinth.cli.env.Interrupts;
@@ -109,7 +110,8 @@ final class TestWorld {
             home,
             interactive,
             80,
-            interrupts);
+            interrupts,
+            new SkippingSleeper());
     ExitCode code = new Cli(env).run(new ArrayList<>(args));
     return new Ended(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

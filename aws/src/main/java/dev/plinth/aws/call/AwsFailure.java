@@ -60,6 +60,7 @@ public final class AwsFailure extends ProviderException {
   }
 
   /**
+   * @param property the input that is to blame
    * @param code AWS's error code; empty when AWS gave no answer
    * @param said AWS's own words, cleaned of secrets
    * @param status the HTTP status; 0 when AWS gave no answer
@@ -68,11 +69,12 @@ public final class AwsFailure extends ProviderException {
       String message,
       @Nullable String remedy,
       @Nullable Throwable cause,
+      @Nullable String property,
       String code,
       String said,
       int status,
       Nature nature) {
-    super(message, remedy, cause);
+    super(message, remedy, cause, property);
     this.code = code;
     this.said = said;
     this.status = status;

@@ -58,7 +58,15 @@ final class Failures {
             + ")";
     Nature nature = nature(failure);
     int status = failure.statusCode();
-    return new AwsFailure(message, Remedies.of(code, said), null, code, said, status, nature);
+    return new AwsFailure(
+        message,
+        Remedies.of(code, said),
+        null,
+        Remedies.property(said),
+        code,
+        said,
+        status,
+        nature);
   }
 
   private static Nature nature(AwsServiceException failure) {
@@ -76,7 +84,7 @@ final class Failures {
     String said = redaction.clean(String.valueOf(failure.getMessage()));
     String message = action + " of " + resource + " got no answer from AWS: " + said;
     Nature nature = wasSent(failure) ? Nature.UNCERTAIN : Nature.REFUSED;
-    return new AwsFailure(message, Remedies.ofNoAnswer(said), null, "", said, 0, nature);
+    return new AwsFailure(message, Remedies.ofNoAnswer(said), null, null, "", said, 0, nature);
   }
 
   private static String words(AwsServiceException failure, @Nullable AwsErrorDetails details) {

@@ -15,6 +15,27 @@ final class Remedies {
     return bySaying != null ? bySaying : byCode(code);
   }
 
+  /** The input that a refusal is about, where AWS's words leave no doubt. */
+  static @Nullable String property(String said) {
+    if (said.contains("cannot be assumed by Lambda")
+        || said.contains("execution role does not have permissions")) {
+      return "role";
+    }
+    if (said.contains("UnreservedConcurrentExecution")) {
+      return "reservedConcurrentExecutions";
+    }
+    if (said.contains("reserved keys")) {
+      return "environment";
+    }
+    if (said.contains("Source image")) {
+      return "imageUri";
+    }
+    if (said.contains("occurred while GetObject")) {
+      return "s3Key";
+    }
+    return null;
+  }
+
   static @Nullable String ofNoAnswer(String said) {
     if (said.contains("Unable to load credentials")) {
       return "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, choose a profile with AWS_PROFILE, or"

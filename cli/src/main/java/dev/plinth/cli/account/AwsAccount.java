@@ -20,7 +20,8 @@ final class AwsAccount implements Account {
   private final AwsProviderFactory providers;
 
   AwsAccount(Env env) {
-    this.providers = AwsProviderFactory.onAws(env.variables(), USER_AGENT, env.cwd());
+    this.providers =
+        AwsProviderFactory.onAws(env.variables(), USER_AGENT, env.cwd(), env.sleeper());
   }
 
   @Override

@@ -4,6 +4,7 @@
  */
 package dev.plinth.cli.env;
 
+import dev.plinth.aws.call.Sleeper;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param interactive whether a person sits at both ends: questions may be asked, colours shown
  * @param width columns of the screen
  * @param interrupts tells of Ctrl-C
+ * @param sleeper the time that waiting for AWS takes
  */
 public record Env(
     InputStream in,
@@ -33,7 +35,8 @@ public record Env(
     Path home,
     boolean interactive,
     int width,
-    Interrupts interrupts) {
+    Interrupts interrupts,
+    Sleeper sleeper) {
 
   public Env {
     variables = Map.copyOf(variables);

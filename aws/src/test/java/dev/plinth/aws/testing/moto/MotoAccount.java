@@ -15,6 +15,7 @@ import dev.plinth.aws.testing.FakeTime;
 import dev.plinth.aws.testing.Surroundings;
 import dev.plinth.engine.value.PropertyMap;
 import dev.plinth.engine.value.PropertyValue;
+import dev.plinth.interop.moto.MotoServer;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

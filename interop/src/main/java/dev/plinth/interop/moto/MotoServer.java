@@ -2,7 +2,7 @@
  * Copyright The Plinth Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.plinth.aws.testing.moto;
+package dev.plinth.interop.moto;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The one moto server of this JVM, which ends with it. */
-final class MotoServer {
+public final class MotoServer {
   private static final int SECONDS_TO_START = 60;
 
   private static @Nullable MotoServer running;
@@ -33,15 +33,20 @@ final class MotoServer {
     this.process = process;
   }
 
-  /** The server, started by the first test that wants it. */
-  static synchronized MotoServer running() {
+  /**
+   * The server, started by the first test that wants it.
+   *
+   * @throws org.opentest4j.TestAbortedException where moto is not installed, but for CI
+   */
+  public static synchronized MotoServer running() {
     if (running == null || !running.process.isAlive()) {
       running = start(MotoInstallation.ofCheckout().demand(System.getenv()));
     }
     return running;
   }
 
-  URI endpoint() {
+  /** Where it listens. */
+  public URI endpoint() {
     return endpoint;
   }
 

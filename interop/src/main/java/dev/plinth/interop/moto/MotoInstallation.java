@@ -2,7 +2,7 @@
  * Copyright The Plinth Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.plinth.aws.testing.moto;
+package dev.plinth.interop.moto;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
