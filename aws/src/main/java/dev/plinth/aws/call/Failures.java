@@ -7,6 +7,7 @@ package dev.plinth.aws.call;
 import dev.plinth.aws.call.AwsFailure.Nature;
 import dev.plinth.engine.provider.ProviderException;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -58,11 +59,12 @@ final class Failures {
             + ")";
     Nature nature = nature(failure);
     int status = failure.statusCode();
+    Optional<KnownRefusal> known = Remedies.find(code, said);
     return new AwsFailure(
         message,
-        Remedies.of(code, said),
+        known.map(KnownRefusal::remedy).orElse(null),
         null,
-        Remedies.property(said),
+        known.flatMap(KnownRefusal::property).orElse(null),
         code,
         said,
         status,

@@ -7,7 +7,6 @@ package dev.plinth.aws.resource;
 import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.schema.ResourceSchema;
 import dev.plinth.engine.provider.PartialFailureException;
-import dev.plinth.engine.provider.ProviderException;
 import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
 import java.util.function.Supplier;
@@ -58,13 +57,9 @@ public final class Completion {
   private static PartialFailureException partial(
       String id, PropertyMap outputs, RuntimeException cause) {
     return new PartialFailureException(
-        id, outputs.without(ResourceSchema.DEFAULTS), List.of(reason(cause)), cause);
-  }
-
-  private static String reason(RuntimeException cause) {
-    String message = String.valueOf(cause.getMessage());
-    return cause instanceof ProviderException failure
-        ? failure.remedy().map(remedy -> message + " " + remedy).orElse(message)
-        : message;
+        id,
+        outputs.without(ResourceSchema.DEFAULTS),
+        List.of(String.valueOf(cause.getMessage())),
+        cause);
   }
 }

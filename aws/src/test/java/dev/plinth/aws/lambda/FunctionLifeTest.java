@@ -195,7 +195,7 @@ final class FunctionLifeTest {
 
     assertThat(failure.id()).isEqualTo("orders");
     assertThat(failure.outputs().integer("reservedConcurrentExecutions")).contains(-1);
-    assertThat(failure.reasons().get(0)).contains("100 executions");
+    assertThat(failure.remedy()).hasValueSatisfying(r -> assertThat(r).contains("100 executions"));
   }
 
   @Test

@@ -56,8 +56,7 @@ final class DiagnosticsText {
 
   private void append(StringBuilder text, List<Diagnostic> list) {
     for (Diagnostic diagnostic : list) {
-      Optional<Place> place =
-          diagnostic.urn().flatMap(urn -> origins.find(urn, diagnostic.property()));
+      Optional<Place> place = origins.find(diagnostic);
       String property = diagnostic.property();
       String block =
           problems.of(

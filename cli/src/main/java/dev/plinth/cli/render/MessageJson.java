@@ -8,7 +8,6 @@ import com.google.gson.JsonObject;
 import dev.plinth.engine.event.EngineEvent.Diagnostic;
 import dev.plinth.engine.event.Severity;
 import dev.plinth.engine.urn.Urn;
-import java.util.Optional;
 
 /**
  * A run's message with the fields of Pulumi's diagnostic event, and beside them ours: {@code
@@ -27,13 +26,13 @@ final class MessageJson {
     if (!diagnostic.property().isEmpty()) {
       json.addProperty("property", diagnostic.property());
     }
-    Optional<Place> place =
-        diagnostic.urn().flatMap(urn -> origins.find(urn, diagnostic.property()));
-    place.ifPresent(
-        found -> {
-          json.addProperty("location", found.location().toString());
-          json.addProperty("field", found.field());
-        });
+    origins
+        .find(diagnostic)
+        .ifPresent(
+            found -> {
+              json.addProperty("location", found.location().toString());
+              json.addProperty("field", found.field());
+            });
     diagnostic.remedy().ifPresent(remedy -> json.addProperty("remedy", remedy));
     return json;
   }

@@ -9,9 +9,12 @@ import dev.plinth.api.manifest.ManifestMetadata;
 import dev.plinth.api.manifest.SourceMap;
 import dev.plinth.cli.render.Origins;
 import dev.plinth.cli.render.Place;
+import dev.plinth.engine.provider.InvokeRequest;
 import dev.plinth.engine.urn.ProviderReference;
 import dev.plinth.engine.urn.Urn;
+import dev.plinth.programs.awslambda.LookupOrigins;
 import dev.plinth.programs.awslambda.ManifestOrigins;
+import dev.plinth.proto.awslambda.AwsLambda;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,7 @@ final class ManifestPlaces implements Origins {
   private static final String PROVIDER_CONFIG = "provider_config.";
   private static final String NAME = "metadata.name";
 
+  private final List<Manifest<?>> manifests;
   private final Map<String, SourceMap> byName = new HashMap<>();
   private final Optional<SourceMap> providerConfig;
 
@@ -29,6 +33,7 @@ final class ManifestPlaces implements Origins {
    * @param providerConfig where the fields of the provider configuration stand, when it is a file
    */
   ManifestPlaces(List<Manifest<?>> manifests, Optional<SourceMap> providerConfig) {
+    this.manifests = List.copyOf(manifests);
     for (Manifest<?> manifest : manifests) {
       byName.put(ManifestMetadata.of(manifest.message()).getName(), manifest.sources());
     }
@@ -49,5 +54,17 @@ final class ManifestPlaces implements Origins {
     String path = field.orElse(NAME);
     return Optional.ofNullable(byName.get(urn.name()))
         .map(map -> new Place(map.locate(path), field.isPresent() ? path : ""));
+  }
+
+  @Override
+  public Optional<Place> find(InvokeRequest invoke) {
+    return manifests.stream().flatMap(manifest -> find(invoke, manifest).stream()).findFirst();
+  }
+
+  private static Optional<Place> find(InvokeRequest invoke, Manifest<?> manifest) {
+    return manifest.message() instanceof AwsLambda function
+        ? LookupOrigins.of(function.getSpec(), invoke.token(), invoke.args()::text)
+            .map(path -> new Place(manifest.sources().locate(path), path))
+        : Optional.empty();
   }
 }

@@ -7,6 +7,7 @@ package dev.plinth.cli.run;
 import dev.plinth.api.manifest.SourceMap;
 import dev.plinth.cli.render.Origins;
 import dev.plinth.cli.render.Place;
+import dev.plinth.engine.provider.InvokeRequest;
 import dev.plinth.engine.urn.Urn;
 import dev.plinth.programs.computestack.ComputeStackOrigins;
 import dev.plinth.proto.computestack.AwsComputeStack;
@@ -27,5 +28,11 @@ final class StackPlaces implements Origins {
     return origins
         .of(urn.type(), urn.name(), property)
         .map(path -> new Place(sources.locate(path), path));
+  }
+
+  /** What the program asks for belongs to the stack as a whole: account, region, partition. */
+  @Override
+  public Optional<Place> find(InvokeRequest invoke) {
+    return Optional.of(new Place(sources.locate("metadata.name"), ""));
   }
 }

@@ -7,8 +7,10 @@ package dev.plinth.engine.deploy;
 import dev.plinth.engine.event.EngineEvent;
 import dev.plinth.engine.event.EngineEvent.ResourceDone;
 import dev.plinth.engine.event.ResourceView;
+import dev.plinth.engine.event.SecretMask;
 import dev.plinth.engine.event.Severity;
 import dev.plinth.engine.event.StepInfo;
+import dev.plinth.engine.provider.InvokeRequest;
 import dev.plinth.engine.provider.PropertyDiff;
 import dev.plinth.engine.state.ResourceState;
 import dev.plinth.engine.step.Op;
@@ -39,6 +41,19 @@ final class EventStream {
 
   void error(Optional<Urn> urn, String property, String message, Optional<String> remedy) {
     emit(new EngineEvent.Diagnostic(Severity.ERROR, urn, property, message, remedy));
+  }
+
+  /** Tells of a function that gave no answer. */
+  void error(InvokeRequest invoke, Failure failure) {
+    InvokeRequest shown = new InvokeRequest(invoke.token(), SecretMask.mask(invoke.args()));
+    emit(
+        new EngineEvent.Diagnostic(
+            Severity.ERROR,
+            Optional.empty(),
+            failure.property(),
+            failure.message(),
+            failure.remedy(),
+            Optional.of(shown)));
   }
 
   void warn(Optional<Urn> urn, String message, Optional<String> remedy) {

@@ -198,11 +198,20 @@ final class MonitorService implements ResourceMonitor {
           }
           ProviderInstance instance = providers.get(reference);
           return instance.configured()
-              ? instance
-                  .provider()
-                  .invoke(new InvokeRequest(token, ResourceIds.inPlaceOfReferences(args)))
+              ? answer(instance, new InvokeRequest(token, ResourceIds.inPlaceOfReferences(args)))
               : PropertyMap.empty();
         });
+  }
+
+  /** Tells here of a failure, where it is known what was asked. */
+  private PropertyMap answer(ProviderInstance instance, InvokeRequest request) {
+    try {
+      return instance.provider().invoke(request);
+    } catch (ProviderException e) {
+      events.error(request, Failure.of(e));
+      control.fail();
+      throw new StepFailedException(e.getMessage(), e);
+    }
   }
 
   private static String packageOf(String token) {

@@ -4,6 +4,7 @@
  */
 package dev.plinth.engine.event;
 
+import dev.plinth.engine.provider.InvokeRequest;
 import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.step.Op;
 import dev.plinth.engine.urn.Urn;
@@ -58,14 +59,26 @@ public sealed interface EngineEvent {
    *
    * @param urn the resource that it is about
    * @param property the path of the property that it is about, or the empty string
+   * @param invoke the function whose call it is about, secrets masked
    */
   record Diagnostic(
       Severity severity,
       Optional<Urn> urn,
       String property,
       String message,
-      Optional<String> remedy)
+      Optional<String> remedy,
+      Optional<InvokeRequest> invoke)
       implements EngineEvent {
+    /** A message about a resource, or about the run. */
+    public Diagnostic(
+        Severity severity,
+        Optional<Urn> urn,
+        String property,
+        String message,
+        Optional<String> remedy) {
+      this(severity, urn, property, message, remedy, Optional.empty());
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visitDiagnostic(this);

@@ -17,12 +17,20 @@ public final class PartialFailureException extends ProviderException {
   private final PropertyMap outputs;
   private final List<String> reasons;
 
+  /**
+   * @param reasons what is not as it was asked for
+   * @param cause says which input is to blame, and what to do, when it is a failure of a provider
+   */
   public PartialFailureException(
       String id, PropertyMap outputs, List<String> reasons, @Nullable Throwable cause) {
-    super(String.join("; ", reasons), null, cause, propertyOf(cause));
+    super(String.join("; ", reasons), remedyOf(cause), cause, propertyOf(cause));
     this.id = id;
     this.outputs = outputs;
     this.reasons = List.copyOf(reasons);
+  }
+
+  private static @Nullable String remedyOf(@Nullable Throwable cause) {
+    return cause instanceof ProviderException failure ? failure.remedy().orElse(null) : null;
   }
 
   private static @Nullable String propertyOf(@Nullable Throwable cause) {
