@@ -17,13 +17,14 @@ final class PermissionCase {
 
   static ContractCase forBucket(Setting setting) {
     String function = FunctionCase.given(setting).text("name").orElseThrow();
+    String bucket = "arn:" + setting.surroundings().partition() + ":s3:::";
     return new ContractCase(
             "aws:lambda/permission:Permission",
             PropertyMap.builder()
                 .put("function", function)
                 .put("action", "lambda:InvokeFunction")
                 .put("principal", "s3.amazonaws.com")
-                .put("sourceArn", "arn:aws:s3:::uploads")
+                .put("sourceArn", bucket + "uploads")
                 .put("statementId", "from-uploads")
                 .build(),
             Map.of(),
@@ -31,7 +32,7 @@ final class PermissionCase {
                 "statementId", map("statementId", "other"),
                 "action", map("action", "lambda:InvokeAsync"),
                 "principal", map("principal", "sns.amazonaws.com"),
-                "sourceArn", map("sourceArn", "arn:aws:s3:::others"),
+                "sourceArn", map("sourceArn", bucket + "others"),
                 "qualifier", map("qualifier", "1")),
             (aws, id) ->
                 aws.lambda()

@@ -39,20 +39,24 @@ public final class Backends {
 
   /** A local account whose functions take three seconds of fake time to become ready. */
   public static Backend localAccount(Path folder) {
-    FakeTime time = new FakeTime();
-    LocalAccountOptions options =
-        LocalAccountOptions.of("eu-central-1").withClock(time).withSettleTime(SETTLES);
-    LocalAccount account = LocalAccount.open(folder.resolve("account"), options);
-    return new Backend(
-        "local account", new Local(account), new Calls(), time, Surroundings.ASSUMED);
+    return localAccount(folder, Surroundings.ASSUMED);
   }
 
-  private record Local(LocalAccount account) implements AwsClients {
-    @Override
-    public String region() {
-      return "eu-central-1";
-    }
+  /** The same in a region of any partition. */
+  public static Backend localAccountIn(Path folder, String region) {
+    return localAccount(folder, Surroundings.assumedIn(region));
+  }
 
+  private static Backend localAccount(Path folder, Surroundings there) {
+    FakeTime time = new FakeTime();
+    LocalAccountOptions options =
+        LocalAccountOptions.of(there.region()).withClock(time).withSettleTime(SETTLES);
+    LocalAccount account = LocalAccount.open(folder.resolve("account"), options);
+    return new Backend(
+        "local account", new Local(account, there.region()), new Calls(), time, there);
+  }
+
+  private record Local(LocalAccount account, String region) implements AwsClients {
     @Override
     public <C extends AwsClient> C of(AwsService<C> service) {
       return account.client(service.type());

@@ -4,6 +4,7 @@
  */
 package dev.plinth.cli.run;
 
+import dev.plinth.api.manifest.FieldPath;
 import dev.plinth.api.manifest.Manifest;
 import dev.plinth.api.manifest.ManifestMetadata;
 import dev.plinth.api.manifest.SourceMap;
@@ -15,6 +16,7 @@ import dev.plinth.engine.urn.Urn;
 import dev.plinth.programs.awslambda.LookupOrigins;
 import dev.plinth.programs.awslambda.ManifestOrigins;
 import dev.plinth.proto.awslambda.AwsLambda;
+import dev.plinth.proto.awslambda.AwsLambdaSpec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +65,15 @@ final class ManifestPlaces implements Origins {
 
   private static Optional<Place> find(InvokeRequest invoke, Manifest<?> manifest) {
     return manifest.message() instanceof AwsLambda function
-        ? LookupOrigins.of(function.getSpec(), invoke.token(), invoke.args()::text)
+        ? code(function.getSpec())
+            .find(invoke.token(), invoke.args()::text)
+            .map(field -> FieldPath.field("spec", field))
             .map(path -> new Place(manifest.sources().locate(path), path))
         : Optional.empty();
+  }
+
+  private static LookupOrigins code(AwsLambdaSpec spec) {
+    return new LookupOrigins(
+        spec.getS3().getBucket(), spec.getS3().getKey(), spec.getImageUri());
   }
 }

@@ -30,9 +30,12 @@ final class StackPlaces implements Origins {
         .map(path -> new Place(sources.locate(path), path));
   }
 
-  /** What the program asks for belongs to the stack as a whole: account, region, partition. */
+  /** What is not looked up for a function's code is asked for the stack as a whole. */
   @Override
   public Optional<Place> find(InvokeRequest invoke) {
-    return Optional.of(new Place(sources.locate("metadata.name"), ""));
+    return origins
+        .ofLookup(invoke.token(), invoke.args()::text)
+        .map(path -> new Place(sources.locate(path), path))
+        .or(() -> Optional.of(new Place(sources.locate("metadata.name"), "")));
   }
 }

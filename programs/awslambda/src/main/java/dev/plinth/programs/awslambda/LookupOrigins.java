@@ -4,47 +4,44 @@
  */
 package dev.plinth.programs.awslambda;
 
-import dev.plinth.proto.awslambda.AwsLambdaSpec;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Which manifest field makes the program look something up, so that a look that fails can be shown
- * at the line that asked for it.
+ * Which field of a function's code makes a program look something up, so that a look that fails can
+ * be shown at the line that asked for it.
+ *
+ * @param bucket of the object that the code is in; empty for none, as are the next two
+ * @param imageUri a URI without a tag means the latest
  */
-public final class LookupOrigins {
+public record LookupOrigins(String bucket, String key, String imageUri) {
   private static final String OBJECT = "aws:s3/getObject:getObject";
   private static final String IMAGE = "aws:ecr/getImage:getImage";
-
-  private LookupOrigins() {}
 
   /**
    * The field that a look was made for.
    *
    * @param token the function that looks
    * @param argument the function's arguments, by name
-   * @return empty when this manifest does not ask for it
+   * @return {@code s3.key} or {@code image_uri}; empty when this code does not ask for it
    */
-  public static Optional<String> of(
-      AwsLambdaSpec spec, String token, Function<String, Optional<String>> argument) {
+  public Optional<String> find(String token, Function<String, Optional<String>> argument) {
     return switch (token) {
-      case OBJECT -> isObject(spec, argument) ? Optional.of("spec.s3.key") : Optional.empty();
-      case IMAGE -> isImage(spec, argument) ? Optional.of("spec.image_uri") : Optional.empty();
+      case OBJECT -> isObject(argument) ? Optional.of("s3.key") : Optional.empty();
+      case IMAGE -> isImage(argument) ? Optional.of("image_uri") : Optional.empty();
       default -> Optional.empty();
     };
   }
 
-  private static boolean isObject(AwsLambdaSpec spec, Function<String, Optional<String>> argument) {
-    return argument.apply("bucket").equals(Optional.of(spec.getS3().getBucket()))
-        && argument.apply("key").equals(Optional.of(spec.getS3().getKey()));
+  private boolean isObject(Function<String, Optional<String>> argument) {
+    return argument.apply("bucket").equals(Optional.of(bucket))
+        && argument.apply("key").equals(Optional.of(key));
   }
 
-  /** A URI without a tag means the latest. */
-  private static boolean isImage(AwsLambdaSpec spec, Function<String, Optional<String>> argument) {
+  private boolean isImage(Function<String, Optional<String>> argument) {
     String repository = "/" + argument.apply("repositoryName").orElse("");
     String tag = argument.apply("imageTag").orElse("");
-    String uri = spec.getImageUri();
-    return uri.endsWith(repository + ":" + tag)
-        || (tag.equals("latest") && uri.endsWith(repository));
+    return imageUri.endsWith(repository + ":" + tag)
+        || (tag.equals("latest") && imageUri.endsWith(repository));
   }
 }

@@ -6,8 +6,6 @@ package dev.plinth.programs.awslambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plinth.proto.awslambda.AwsLambdaSpec;
-import dev.plinth.proto.awslambda.S3Code;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,15 +14,13 @@ class LookupOriginsTest {
   private static final String GET_OBJECT = "aws:s3/getObject:getObject";
   private static final String GET_IMAGE = "aws:ecr/getImage:getImage";
 
-  private static final AwsLambdaSpec PACKAGE =
-      AwsLambdaSpec.newBuilder()
-          .setS3(S3Code.newBuilder().setBucket("artifacts").setKey("orders.jar"))
-          .build();
+  private static final LookupOrigins PACKAGE =
+      new LookupOrigins("artifacts", "orders.jar", "");
 
   @Test
   void an_object_is_looked_up_for_its_key() {
     assertThat(of(PACKAGE, GET_OBJECT, Map.of("bucket", "artifacts", "key", "orders.jar")))
-        .contains("spec.s3.key");
+        .contains("s3.key");
   }
 
   @Test
@@ -39,13 +35,13 @@ class LookupOriginsTest {
   void an_image_is_looked_up_for_its_uri_and_latest_where_that_has_no_tag() {
     assertThat(
             of(image("r/orders:1"), GET_IMAGE, Map.of("repositoryName", "orders", "imageTag", "1")))
-        .contains("spec.image_uri");
+        .contains("image_uri");
     assertThat(
             of(
                 image("r/orders"),
                 GET_IMAGE,
                 Map.of("repositoryName", "orders", "imageTag", "latest")))
-        .contains("spec.image_uri");
+        .contains("image_uri");
     assertThat(
             of(
                 image("r/old-orders:1"),
@@ -54,11 +50,12 @@ class LookupOriginsTest {
         .isEmpty();
   }
 
-  private static AwsLambdaSpec image(String uri) {
-    return AwsLambdaSpec.newBuilder().setImageUri(uri).build();
+  private static LookupOrigins image(String uri) {
+    return new LookupOrigins("", "", uri);
   }
 
-  private static Optional<String> of(AwsLambdaSpec spec, String token, Map<String, String> args) {
-    return LookupOrigins.of(spec, token, name -> Optional.ofNullable(args.get(name)));
+  private static Optional<String> of(
+      LookupOrigins code, String token, Map<String, String> arguments) {
+    return code.find(token, name -> Optional.ofNullable(arguments.get(name)));
   }
 }

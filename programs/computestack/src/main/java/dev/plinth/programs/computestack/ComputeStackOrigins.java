@@ -5,11 +5,15 @@
 package dev.plinth.programs.computestack;
 
 import dev.plinth.api.computestack.ComputeStack;
+import dev.plinth.api.computestack.StackFunction;
 import dev.plinth.api.manifest.FieldPath;
+import dev.plinth.programs.awslambda.LookupOrigins;
 import dev.plinth.proto.computestack.AwsComputeStack;
+import dev.plinth.proto.computestack.FunctionCode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Where in the manifest a resource comes from. Logical names begin with what the manifest calls the
@@ -45,12 +49,13 @@ public final class ComputeStackOrigins {
           "receiveWaitTimeSeconds", "receive_wait_seconds",
           "redrivePolicy", "max_receive_count");
 
+  private final ComputeStack stack;
   private final Map<String, String> parts = new HashMap<>();
   private final Map<String, String> queues = new HashMap<>();
 
   /** For a manifest. */
   public ComputeStackOrigins(AwsComputeStack manifest) {
-    ComputeStack stack = ComputeStack.of(manifest);
+    stack = ComputeStack.of(manifest);
     stack.schedules().forEach(part -> parts.put(part.spec().getName(), part.path()));
     stack.rules().forEach(part -> parts.put(part.spec().getName(), part.path()));
     for (int i = 0; i < stack.spec().getLayersCount(); i++) {
@@ -69,6 +74,27 @@ public final class ComputeStackOrigins {
             "api", "spec.http_api"));
     stack.functions().forEach(part -> parts.put(part.id(), part.path()));
     stack.queues().forEach(part -> queues.put(part.id(), part.path()));
+  }
+
+  /**
+   * The field that makes the program look something up.
+   *
+   * @param token the function that looks
+   * @param argument the function's arguments, by name
+   */
+  public Optional<String> ofLookup(String token, Function<String, Optional<String>> argument) {
+    return stack.functions().stream()
+        .filter(StackFunction::hasOwnCode)
+        .flatMap(
+            function ->
+                lookups(function.spec().getCode()).find(token, argument).stream()
+                    .map(field -> FieldPath.field(function.path() + ".code", field)))
+        .findFirst();
+  }
+
+  private static LookupOrigins lookups(FunctionCode code) {
+    return new LookupOrigins(
+        code.getS3().getBucket().getValue(), code.getS3().getKey(), code.getImageUri());
   }
 
   /**

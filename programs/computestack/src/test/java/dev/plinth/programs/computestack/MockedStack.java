@@ -11,6 +11,7 @@ import com.pulumi.core.Output;
 import com.pulumi.test.Mocks;
 import com.pulumi.test.PulumiTest;
 import com.pulumi.test.TestResult;
+import dev.plinth.api.computestack.access.Identity;
 import dev.plinth.api.diagnostic.Diagnostic;
 import dev.plinth.api.manifest.LoadResult;
 import dev.plinth.api.manifest.ManifestKinds;
@@ -36,8 +37,16 @@ final class MockedStack implements Mocks {
   /** Of every image that is looked up. */
   static final String DIGEST = "sha256:" + "0a".repeat(32);
 
+  private static final Identity HERE =
+      new Identity("aws", "eu-west-1", "123456789012", "amazonaws.com");
+
+  private final Identity there;
   private final List<Registered> registered = Collections.synchronizedList(new ArrayList<>());
   private TestResult result;
+
+  private MockedStack(Identity there) {
+    this.there = there;
+  }
 
   /**
    * A resource as the program registered it.
@@ -81,9 +90,13 @@ final class MockedStack implements Mocks {
     return deploy(ComputeStackModule.of(input(manifest)));
   }
 
+  static MockedStack deploy(Consumer<Context> program) {
+    return deploy(program, HERE);
+  }
+
   /** One stack at a time: the SDK's runner keeps a thread of the common pool busy. */
-  static synchronized MockedStack deploy(Consumer<Context> program) {
-    MockedStack stack = new MockedStack();
+  static synchronized MockedStack deploy(Consumer<Context> program, Identity there) {
+    MockedStack stack = new MockedStack(there);
     try {
       stack.result = PulumiTest.withMocks(stack).runTest(program).throwOnError();
     } finally {
@@ -122,10 +135,10 @@ final class MockedStack implements Mocks {
     return CompletableFuture.completedFuture(
         Map.of(
             "id", "x",
-            "name", "eu-west-1",
-            "partition", "aws",
-            "dnsSuffix", "amazonaws.com",
-            "accountId", "123456789012"));
+            "name", there.region(),
+            "partition", there.partition(),
+            "dnsSuffix", there.dnsSuffix(),
+            "accountId", there.account()));
   }
 
   List<Registered> all(String type) {
