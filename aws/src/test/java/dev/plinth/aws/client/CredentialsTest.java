@@ -234,7 +234,8 @@ final class CredentialsTest {
 
   private static SdkClients clients(PropertyMap config, Map<String, String> environment) {
     PropertyMap here = config.toBuilder().put("region", "eu-central-1").build();
-    return new SdkClients(ProviderConfig.of(here), environment, "plinth/test", new ServiceFlows(new FakeTime()));
+    return new SdkClients(
+        ProviderConfig.of(here), environment, "plinth/test", new ServiceFlows(new FakeTime()));
   }
 
   private PropertyMap profile(String credentials) throws IOException {

@@ -73,7 +73,6 @@ final class ManifestPlaces implements Origins {
   }
 
   private static LookupOrigins code(AwsLambdaSpec spec) {
-    return new LookupOrigins(
-        spec.getS3().getBucket(), spec.getS3().getKey(), spec.getImageUri());
+    return new LookupOrigins(spec.getS3().getBucket(), spec.getS3().getKey(), spec.getImageUri());
   }
 }

@@ -97,7 +97,8 @@ class SeveralStacksIT {
     String literal = "value: \"arn:aws:iam::123456789012:role/f\"";
     manifest("first", literal);
     manifest("second", literal);
-    manifest("third", "value_from: {kind: AwsLambda, name: first, field_path: status.outputs.role_arn}");
+    manifest(
+        "third", "value_from: {kind: AwsLambda, name: first, field_path: status.outputs.role_arn}");
     Distribution plinth =
         new Distribution(home)
             .with("AWS_ENDPOINT_URL", "http://localhost:" + aws.getAddress().getPort())

@@ -14,8 +14,7 @@ class LookupOriginsTest {
   private static final String GET_OBJECT = "aws:s3/getObject:getObject";
   private static final String GET_IMAGE = "aws:ecr/getImage:getImage";
 
-  private static final LookupOrigins PACKAGE =
-      new LookupOrigins("artifacts", "orders.jar", "");
+  private static final LookupOrigins PACKAGE = new LookupOrigins("artifacts", "orders.jar", "");
 
   @Test
   void an_object_is_looked_up_for_its_key() {
