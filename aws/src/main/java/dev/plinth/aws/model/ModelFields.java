@@ -17,8 +17,13 @@ final class ModelFields {
 
   /** The field for a property, if the class has one. */
   static Optional<SdkField<?>> find(SdkPojo model, Property property) {
+    return find(model, property.awsName());
+  }
+
+  /** Services differ in whether names begin with a capital, and in how they write acronyms. */
+  static Optional<SdkField<?>> find(SdkPojo model, String name) {
     for (SdkField<?> field : model.sdkFields()) {
-      if (field.memberName().equals(property.awsName())) {
+      if (field.memberName().equalsIgnoreCase(name)) {
         return Optional.of(field);
       }
     }

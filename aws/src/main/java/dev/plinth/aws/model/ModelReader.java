@@ -30,8 +30,8 @@ public final class ModelReader {
   public static PropertyMap read(Shape shape, SdkPojo model) {
     PropertyMap.Builder outputs = PropertyMap.builder();
     for (Property property : shape.properties()) {
-      ModelFields.find(model, property)
-          .flatMap(field -> value(property, field.getValueOrDefault(model)))
+      ModelPath.reach(model, property)
+          .flatMap(reached -> value(property, reached.value()))
           .ifPresent(value -> outputs.put(property.name(), value));
     }
     return outputs.build();
@@ -58,6 +58,9 @@ public final class ModelReader {
 
   /** Pulumi makes one value of a list that never holds more. */
   private static Optional<PropertyValue> list(Property property, List<?> list) {
+    if (property.kind() == Kind.MAP) {
+      return ModelPairs.read(list);
+    }
     Property element = property.element();
     if (element == null) {
       return list.isEmpty() ? Optional.empty() : value(property, list.get(0));
@@ -95,6 +98,9 @@ public final class ModelReader {
       return Optional.of(PropertyValue.of(number.doubleValue()));
     }
     String text = text(value);
+    if (property.kind() == Kind.BOOLEAN) {
+      return Optional.of(PropertyValue.of(text.equals(ModelWriter.ON)));
+    }
     return text.isEmpty() ? Optional.empty() : Optional.of(PropertyValue.of(text));
   }
 

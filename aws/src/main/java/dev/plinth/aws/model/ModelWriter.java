@@ -5,6 +5,7 @@
 package dev.plinth.aws.model;
 
 import dev.plinth.aws.resource.Change;
+import dev.plinth.aws.schema.Kind;
 import dev.plinth.aws.schema.Property;
 import dev.plinth.aws.schema.Shape;
 import dev.plinth.engine.value.PropertyMap;
@@ -31,14 +32,25 @@ import software.amazon.awssdk.utils.builder.Buildable;
  * since it is another call's; so is one that is empty, which says no more than none.
  */
 public final class ModelWriter {
+  /** How AWS writes a switch that is no boolean. */
+  static final String ON = "ENABLED";
+
+  private static final String OFF = "DISABLED";
+
   private ModelWriter() {}
 
   /** Writes all inputs. */
   public static <B extends SdkPojo> B fill(B builder, Shape shape, PropertyMap inputs) {
     for (Property property : shape.properties()) {
-      Optional<SdkField<?>> field = field(builder, property);
-      field.ifPresent(
-          into -> said(property, inputs).ifPresent(value -> set(builder, into, property, value)));
+      if (property.isInput()) {
+        said(property, inputs)
+            .ifPresent(
+                value ->
+                    ModelPath.set(
+                        builder,
+                        property.awsName(),
+                        (owner, field) -> set(owner, field, property, value)));
+      }
     }
     return builder;
   }
@@ -119,6 +131,9 @@ public final class ModelWriter {
 
   /** Pulumi makes one value of a list that never holds more. */
   private static List<Object> list(SdkField<?> element, Property property, PropertyValue value) {
+    if (value instanceof Obj map && property.kind() == Kind.MAP) {
+      return ModelPairs.write(element, map.properties());
+    }
     if (!(value instanceof Items items)) {
       return List.of(converted(element, property, value));
     }
@@ -159,6 +174,9 @@ public final class ModelWriter {
         return (int) num.value();
       }
       return type == MarshallingType.LONG ? (Object) (long) num.value() : (Object) num.value();
+    }
+    if (value instanceof Bool bool && type == MarshallingType.STRING) {
+      return bool.value() ? ON : OFF;
     }
     if (value instanceof Bool bool) {
       return bool.value();

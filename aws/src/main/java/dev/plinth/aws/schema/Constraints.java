@@ -6,6 +6,7 @@ package dev.plinth.aws.schema;
 
 import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The demands that many types make. */
 public final class Constraints {
@@ -19,6 +20,16 @@ public final class Constraints {
   /** At most one of the properties may be there. */
   public static Constraint atMostOneOf(String... names) {
     return new OneOf(List.of(names), false);
+  }
+
+  /** One of the properties or more must be there. */
+  public static Constraint atLeastOneOf(String... names) {
+    return new AnyOf(null, List.of(names));
+  }
+
+  /** Whoever sets the first property must set one of the others too. */
+  public static Constraint needsOneOf(String name, String... needed) {
+    return new AnyOf(name, List.of(needed));
   }
 
   /** Whoever sets the first property must set the second too. */
@@ -36,6 +47,16 @@ public final class Constraints {
             Paths.member(path, present.get(1)),
             String.join(" and ", present) + " exclude each other: keep one of " + others + ".");
       } else if (needed && present.isEmpty()) {
+        findings.add(path, "One of " + String.join(", ", names) + " is needed.");
+      }
+    }
+  }
+
+  private record AnyOf(@Nullable String because, List<String> names) implements Constraint {
+    @Override
+    public void check(PropertyMap inputs, String path, Findings findings) {
+      boolean demanded = because == null || inputs.has(because);
+      if (demanded && names.stream().noneMatch(inputs::has)) {
         findings.add(path, "One of " + String.join(", ", names) + " is needed.");
       }
     }

@@ -8,6 +8,7 @@ import dev.plinth.aws.document.JsonDocument;
 import dev.plinth.engine.value.PropertyValue;
 import dev.plinth.engine.value.PropertyValue.Items;
 import dev.plinth.engine.value.PropertyValue.Num;
+import dev.plinth.engine.value.PropertyValue.Obj;
 import dev.plinth.engine.value.PropertyValue.Text;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,20 @@ public final class ValueRules {
   /** Letters, digits and the given other characters. */
   public static ValueRule letters(String others) {
     return new Letters(others);
+  }
+
+  /** Any but some characters. */
+  public static ValueRule without(String forbidden) {
+    return new Without(forbidden);
+  }
+
+  public static ValueRule maxEntries(int max) {
+    return new MaxEntries(max);
+  }
+
+  /** A number that is written as text. */
+  public static ValueRule decimal() {
+    return new Decimal();
   }
 
   public static ValueRule startsWith(String prefix) {
@@ -142,6 +157,40 @@ public final class ValueRules {
           || (c >= 'A' && c <= 'Z')
           || (c >= '0' && c <= '9')
           || others.indexOf(c) >= 0;
+    }
+  }
+
+  private record Without(String forbidden) implements ValueRule {
+    @Override
+    public @Nullable String violation(PropertyValue value) {
+      String text = ((Text) value).value();
+      for (int i = 0; i < text.length(); i++) {
+        if (forbidden.indexOf(text.charAt(i)) >= 0) {
+          return "\"" + text.charAt(i) + "\" is not allowed in it, nor any of " + forbidden + ".";
+        }
+      }
+      return text.isEmpty() ? "It is empty." : null;
+    }
+  }
+
+  private record MaxEntries(int max) implements ValueRule {
+    @Override
+    public @Nullable String violation(PropertyValue value) {
+      int size = ((Obj) value).properties().size();
+      return size > max ? "There are " + size + " of them; AWS takes at most " + max + "." : null;
+    }
+  }
+
+  private record Decimal() implements ValueRule {
+    @Override
+    public @Nullable String violation(PropertyValue value) {
+      String text = ((Text) value).value();
+      try {
+        Double.parseDouble(text);
+        return null;
+      } catch (NumberFormatException e) {
+        return "\"" + text + "\" is no number: write one such as 0 or 1.5.";
+      }
     }
   }
 
