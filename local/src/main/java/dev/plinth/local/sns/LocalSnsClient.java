@@ -149,7 +149,7 @@ public final class LocalSnsClient implements SnsClient, LocalService {
   public GetSubscriptionAttributesResponse getSubscriptionAttributes(
       GetSubscriptionAttributesRequest request) {
     return GetSubscriptionAttributesResponse.builder()
-        .attributes(subscriptions.require(request.subscriptionArn()).attributes())
+        .attributes(Subscriptions.told(subscriptions.require(request.subscriptionArn())))
         .build();
   }
 

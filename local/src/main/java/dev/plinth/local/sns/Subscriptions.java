@@ -23,6 +23,8 @@ import software.amazon.awssdk.services.sns.model.SubscribeRequest;
 /** The subscriptions of the account's region, by ARN. */
 final class Subscriptions {
   private static final String ARN = "SubscriptionArn";
+  private static final String POLICY = "FilterPolicy";
+  private static final String SCOPE = "FilterPolicyScope";
 
   private final AccountContext account;
   private final Shelf shelf;
@@ -68,8 +70,9 @@ final class Subscriptions {
               throw SnsFault.invalidParameter(
                   "Attributes Reason: Subscription already exists with different attributes");
             }
-            subscription = scoped(subscription.with(each.getKey(), each.getValue()));
+            subscription = subscription.with(each.getKey(), each.getValue());
           }
+          subscription = scoped(subscription);
           shelf.write(subscription.attribute(ARN), subscription.toJson());
           return subscription;
         });
@@ -90,8 +93,9 @@ final class Subscriptions {
           rules.check(
               subscription, request.attributeName(), value, "sns:SetSubscriptionAttributes");
           boolean none = value.equals("{}");
-          Attributed changed =
-              scoped(subscription.with(request.attributeName(), none ? "" : value));
+          Attributed set = subscription.with(request.attributeName(), none ? "" : value);
+          boolean unfiltered = none && request.attributeName().equals(POLICY);
+          Attributed changed = unfiltered ? set.with(SCOPE, "") : scoped(set);
           shelf.write(changed.attribute(ARN), changed.toJson());
           return changed;
         });
@@ -129,14 +133,18 @@ final class Subscriptions {
         .toList();
   }
 
-  /** A filter policy has a scope, and a scope needs a policy. */
+  /** What is told of a subscription: a scope that was set before its policy is kept to itself. */
+  static Map<String, String> told(Attributed subscription) {
+    return subscription.attribute(POLICY).isEmpty()
+        ? subscription.with(SCOPE, "").attributes()
+        : subscription.attributes();
+  }
+
+  /** A filter policy has a scope. */
   private static Attributed scoped(Attributed subscription) {
-    if (subscription.attribute("FilterPolicy").isEmpty()) {
-      return subscription.with("FilterPolicyScope", "");
-    }
-    return subscription.attribute("FilterPolicyScope").isEmpty()
-        ? subscription.with("FilterPolicyScope", "MessageAttributes")
-        : subscription;
+    boolean unscoped =
+        !subscription.attribute(POLICY).isEmpty() && subscription.attribute(SCOPE).isEmpty();
+    return unscoped ? subscription.with(SCOPE, "MessageAttributes") : subscription;
   }
 
   private Attributed fresh(String topic, SubscribeRequest request) {
