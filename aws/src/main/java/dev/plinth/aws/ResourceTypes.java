@@ -34,6 +34,7 @@ import dev.plinth.aws.s3.BucketNotificationType;
 import dev.plinth.aws.s3.BucketObjectType;
 import dev.plinth.aws.scheduler.ScheduleGroupType;
 import dev.plinth.aws.scheduler.ScheduleType;
+import dev.plinth.aws.sfn.StateMachineType;
 import dev.plinth.aws.sns.TopicPolicyType;
 import dev.plinth.aws.sns.TopicSubscriptionType;
 import dev.plinth.aws.sns.TopicType;
@@ -81,6 +82,7 @@ public final class ResourceTypes {
               Map.entry("aws:s3/bucketObjectv2:BucketObjectv2", BucketObjectType::new),
               Map.entry("aws:scheduler/schedule:Schedule", ScheduleType::new),
               Map.entry("aws:scheduler/scheduleGroup:ScheduleGroup", ScheduleGroupType::new),
+              Map.entry("aws:sfn/stateMachine:StateMachine", StateMachineType::new),
               Map.entry("aws:sns/topic:Topic", TopicType::new),
               Map.entry("aws:sns/topicPolicy:TopicPolicy", TopicPolicyType::new),
               Map.entry("aws:sns/topicSubscription:TopicSubscription", TopicSubscriptionType::new),

@@ -47,6 +47,7 @@ enum ContractCases {
   ROLE(IamCases::role),
   ROLE_POLICY(IamCases::rolePolicy),
   ROLE_WITH_POLICIES(IamCases::roleWithPolicies),
+  STATE_MACHINE(StateMachineCases::standard),
   SUBSCRIPTION(SnsCases::subscription),
   SUBSCRIPTION_TO_BODIES(SnsCases::subscriptionToBodies),
   TOPIC(SnsCases::topic),

@@ -19,6 +19,7 @@ final class MotoDifferences {
   private static final String FORESEEN = "a_preview_foresees_what_the_update_does";
 
   private static final String DRIFT = "drift_is_seen_and_mended";
+  private static final String DELETED = "a_deleted_resource_is_gone_and_deleting_it_again_is_fine";
   private static final String NEVER_SAYS_WHAT_WAS_SET = "was not as asked for";
 
   private static final List<Difference> ALL =
@@ -76,7 +77,7 @@ final class MotoDifferences {
           new Difference(
               ContractCases.SCALING_POLICY,
               "",
-              Set.of("a_deleted_resource_is_gone_and_deleting_it_again_is_fine"),
+              Set.of(DELETED),
               "moto's DeleteScalingPolicy calls a policy that is gone invalid, not missing",
               "No scaling policy found"),
           new Difference(
@@ -184,6 +185,56 @@ final class MotoDifferences {
               "tracingConfig",
               Set.of(IN_PLACE),
               "moto's GetTopicAttributes leaves it out"),
+          Difference.everywhere(
+              ContractCases.ALARM, "moto does not speak CloudWatch's RPC v2", "PutMetricAlarm"),
+          Difference.everywhere(
+              ContractCases.ALARM_ON_AN_EXPRESSION,
+              "moto does not speak CloudWatch's RPC v2",
+              "PutMetricAlarm"),
+          Difference.everywhere(
+              ContractCases.DASHBOARD, "moto does not speak CloudWatch's RPC v2", "PutDashboard"),
+          new Difference(
+              ContractCases.METRIC_FILTER,
+              "",
+              Set.of(DRIFT),
+              "moto's PutMetricFilter adds a second filter of the name",
+              "pattern"),
+          new Difference(
+              ContractCases.METRIC_FILTER,
+              "pattern",
+              Set.of(IN_PLACE, FORESEEN),
+              "moto's PutMetricFilter adds a second filter of the name"),
+          new Difference(
+              ContractCases.METRIC_FILTER,
+              "metricTransformation",
+              Set.of(IN_PLACE, FORESEEN),
+              "moto's PutMetricFilter adds a second filter of the name"),
+          new Difference(
+              ContractCases.EVENT_BUS, "", Set.of(DRIFT), "moto has no UpdateEventBus", "500"),
+          new Difference(
+              ContractCases.EVENT_BUS,
+              "deadLetterConfig",
+              Set.of(IN_PLACE, FORESEEN),
+              "moto has no UpdateEventBus",
+              "UpdateEventBus"),
+          new Difference(
+              ContractCases.EVENT_BUS,
+              "description",
+              Set.of(IN_PLACE, FORESEEN),
+              "moto has no UpdateEventBus",
+              "UpdateEventBus"),
+          new Difference(
+              ContractCases.SCHEDULE_GROUP,
+              "",
+              Set.of(DELETED),
+              "moto fails to delete a group that is gone",
+              "DeleteScheduleGroup"),
+          new Difference(
+              ContractCases.STATE_MACHINE,
+              "publish",
+              Set.of(IN_PLACE),
+              "moto has no ListStateMachineVersions",
+              "ListStateMachineVersions"),
           new Difference(
               ContractCases.LOG_GROUP,
               "kmsKeyId",
