@@ -45,6 +45,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class ResourceContractTest {
   @TempDir Path folder;
   private String test = "";
+  private int accounts;
 
   @BeforeEach
   void keepTheName(TestInfo info) {
@@ -335,8 +336,9 @@ final class ResourceContractTest {
   }
 
   private void run(ContractCases which, String change, Backends.Kind kind, Story story) {
-    try (Backend backend = kind.open(folder);
-        Driver driver = new Driver(backend, folder)) {
+    Path own = folder.resolve(Integer.toString(accounts++));
+    try (Backend backend = kind.open(own);
+        Driver driver = new Driver(backend, own)) {
       ContractCase contract = which.in(Setting.of(backend, driver));
       MotoDifferences.find(kind, which, change, test)
           .ifPresentOrElse(
