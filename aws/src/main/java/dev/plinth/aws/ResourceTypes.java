@@ -69,16 +69,24 @@ public final class ResourceTypes {
               Map.entry("aws:iam/policy:Policy", dev.plinth.aws.iam.PolicyType::new),
               Map.entry("aws:iam/role:Role", RoleType::new),
               Map.entry("aws:iam/rolePolicy:RolePolicy", RolePolicyType::new),
-              Map.entry("aws:iam/rolePolicyAttachment:RolePolicyAttachment", RolePolicyAttachmentType::new),
+              Map.entry(
+                  "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+                  RolePolicyAttachmentType::new),
               Map.entry("aws:lambda/alias:Alias", AliasType::new),
-              Map.entry("aws:lambda/eventSourceMapping:EventSourceMapping", EventSourceMappingType::new),
+              Map.entry(
+                  "aws:lambda/eventSourceMapping:EventSourceMapping", EventSourceMappingType::new),
               Map.entry("aws:lambda/function:Function", FunctionType::new),
-              Map.entry("aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig", FunctionEventInvokeConfigType::new),
+              Map.entry(
+                  "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig",
+                  FunctionEventInvokeConfigType::new),
               Map.entry("aws:lambda/functionUrl:FunctionUrl", FunctionUrlType::new),
               Map.entry("aws:lambda/layerVersion:LayerVersion", LayerVersionType::new),
               Map.entry("aws:lambda/permission:Permission", PermissionType::new),
-              Map.entry("aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig", ProvisionedConcurrencyConfigType::new),
-              Map.entry("aws:s3/bucketNotification:BucketNotification", BucketNotificationType::new),
+              Map.entry(
+                  "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig",
+                  ProvisionedConcurrencyConfigType::new),
+              Map.entry(
+                  "aws:s3/bucketNotification:BucketNotification", BucketNotificationType::new),
               Map.entry("aws:s3/bucketObjectv2:BucketObjectv2", BucketObjectType::new),
               Map.entry("aws:scheduler/schedule:Schedule", ScheduleType::new),
               Map.entry("aws:scheduler/scheduleGroup:ScheduleGroup", ScheduleGroupType::new),
@@ -88,7 +96,9 @@ public final class ResourceTypes {
               Map.entry("aws:sns/topicSubscription:TopicSubscription", TopicSubscriptionType::new),
               Map.entry("aws:sqs/queue:Queue", QueueType::new),
               Map.entry("aws:sqs/queuePolicy:QueuePolicy", QueueAttributeType::policy),
-              Map.entry("aws:sqs/redriveAllowPolicy:RedriveAllowPolicy", QueueAttributeType::redriveAllow),
+              Map.entry(
+                  "aws:sqs/redriveAllowPolicy:RedriveAllowPolicy",
+                  QueueAttributeType::redriveAllow),
               Map.entry("aws:sqs/redrivePolicy:RedrivePolicy", QueueAttributeType::redrive)));
 
   private static final Map<String, ResourceType> MET = new ConcurrentHashMap<>();
