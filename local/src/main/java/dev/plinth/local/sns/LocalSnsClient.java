@@ -170,7 +170,7 @@ public final class LocalSnsClient implements SnsClient, LocalService {
                 .map(
                     each ->
                         Subscription.builder()
-                            .subscriptionArn(each.attribute("SubscriptionArn"))
+                            .subscriptionArn(listedArn(each))
                             .topicArn(each.attribute("TopicArn"))
                             .owner(each.attribute("Owner"))
                             .protocol(each.attribute("Protocol"))
@@ -178,6 +178,13 @@ public final class LocalSnsClient implements SnsClient, LocalService {
                             .build())
                 .toList())
         .build();
+  }
+
+  /** A list keeps the ARN of what nobody confirmed yet to itself. */
+  private static String listedArn(Attributed subscription) {
+    return subscription.isTrue("PendingConfirmation")
+        ? "PendingConfirmation"
+        : subscription.attribute("SubscriptionArn");
   }
 
   @Override
