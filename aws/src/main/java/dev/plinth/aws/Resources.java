@@ -9,6 +9,7 @@ import dev.plinth.aws.call.Pacing;
 import dev.plinth.aws.call.Redaction;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.Change;
+import dev.plinth.aws.resource.Located;
 import dev.plinth.aws.resource.Prior;
 import dev.plinth.aws.resource.ResourceOperations;
 import dev.plinth.aws.resource.ResourceType;
@@ -74,12 +75,15 @@ final class Resources {
   Found find(ResourceType type, FindRequest request) {
     String awsName = type.schema().awsName();
     PropertyMap inputs = request.inputs();
-    Optional<String> id = type.idOf(inputs);
-    if (id.isEmpty()) {
+    Located where = locate(type, request);
+    if (where instanceof Located.Unknown) {
       return new Found.Unknown("the inputs of a " + awsName + " do not tell its id");
     }
+    if (!(where instanceof Located.At at)) {
+      return new Found.NotCreated();
+    }
     ReadResult found =
-        read(type, new ReadRequest(request.urn(), id.get(), inputs, PropertyMap.empty()));
+        read(type, new ReadRequest(request.urn(), at.id(), inputs, PropertyMap.empty()));
     if (!found.exists()) {
       return new Found.NotCreated();
     }
@@ -88,7 +92,18 @@ final class Resources {
             .isEmpty()
         ? new Found.Created(found)
         : new Found.Unknown(
-            "there is a " + awsName + " \"" + id.get() + "\", which is not as it was asked for");
+            "there is a " + awsName + " \"" + at.id() + "\", which is not as it was asked for");
+  }
+
+  private Located locate(ResourceType type, FindRequest request) {
+    PropertyMap inputs = request.inputs();
+    return type.idOf(inputs)
+        .<Located>map(Located.At::new)
+        .orElseGet(
+            () -> {
+              String name = inputs.text("name").orElse(request.urn().name());
+              return of(type).locate(begin(type, request.urn(), name, READ_LIMIT, inputs), inputs);
+            });
   }
 
   ReadResult read(ResourceType type, ReadRequest request) {

@@ -24,6 +24,7 @@ import dev.plinth.aws.schema.Trait;
 import dev.plinth.aws.schema.ValueRules;
 import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A deployment of an API under a URL. Its id is its name; an import asks for {@code API/STAGE}. */
@@ -91,6 +92,11 @@ public final class StageType implements ResourceType {
       integer("throttlingBurstLimit", Trait.COMPUTED),
       number("throttlingRateLimit", Trait.COMPUTED)
     };
+  }
+
+  @Override
+  public Optional<String> idOf(PropertyMap inputs) {
+    return inputs.text("name");
   }
 
   @Override

@@ -20,6 +20,7 @@ import dev.plinth.aws.schema.Trait;
 import dev.plinth.aws.schema.ValueRules;
 import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -71,6 +72,11 @@ public final class PolicyType implements ResourceType {
   @Override
   public Set<String> changingOutputs(Set<String> changed, PropertyMap newInputs) {
     return Set.of("alarmArns");
+  }
+
+  @Override
+  public Optional<String> idOf(PropertyMap inputs) {
+    return inputs.text("name");
   }
 
   @Override

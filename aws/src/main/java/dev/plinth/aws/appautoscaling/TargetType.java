@@ -20,6 +20,7 @@ import dev.plinth.aws.schema.Trait;
 import dev.plinth.aws.schema.ValueRules;
 import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What Application Auto Scaling may scale. Its id is the resource's id; an import asks for {@code
@@ -69,6 +70,11 @@ public final class TargetType implements ResourceType {
   @Override
   public String id(String asked, PropertyMap outputs) {
     return outputs.text("resourceId").orElse(asked);
+  }
+
+  @Override
+  public Optional<String> idOf(PropertyMap inputs) {
+    return inputs.text("resourceId");
   }
 
   @Override

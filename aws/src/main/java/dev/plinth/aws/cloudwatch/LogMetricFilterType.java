@@ -20,6 +20,7 @@ import dev.plinth.aws.schema.Trait;
 import dev.plinth.aws.schema.ValueRules;
 import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A filter that makes a metric of a log group's events. Its id is its name; an import asks for it
@@ -79,6 +80,11 @@ public final class LogMetricFilterType implements ResourceType {
   @Override
   public String id(String asked, PropertyMap outputs) {
     return outputs.text("name").orElse(asked);
+  }
+
+  @Override
+  public Optional<String> idOf(PropertyMap inputs) {
+    return inputs.text("name");
   }
 
   @Override

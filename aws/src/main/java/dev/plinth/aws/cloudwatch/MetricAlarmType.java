@@ -9,6 +9,8 @@ import dev.plinth.aws.resource.ResourceOperations;
 import dev.plinth.aws.resource.ResourceType;
 import dev.plinth.aws.resource.TimeLimits;
 import dev.plinth.aws.schema.ResourceSchema;
+import dev.plinth.engine.value.PropertyMap;
+import java.util.Optional;
 
 /** A CloudWatch alarm on a metric or on an expression. Its id, also for an import, is its name. */
 public final class MetricAlarmType implements ResourceType {
@@ -20,6 +22,11 @@ public final class MetricAlarmType implements ResourceType {
   @Override
   public TimeLimits limits() {
     return TimeLimits.ofMinutes(5);
+  }
+
+  @Override
+  public Optional<String> idOf(PropertyMap inputs) {
+    return inputs.text("name");
   }
 
   @Override

@@ -22,6 +22,7 @@ import dev.plinth.aws.schema.Trait;
 import dev.plinth.aws.schema.ValueRules;
 import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -80,6 +81,11 @@ public final class EventRuleType implements ResourceType {
     return changed.contains("state") || changed.contains("isEnabled")
         ? Set.of("state", "isEnabled")
         : Set.of();
+  }
+
+  @Override
+  public Optional<String> idOf(PropertyMap inputs) {
+    return inputs.text("name").map(name -> RuleKey.of(inputs).id());
   }
 
   @Override

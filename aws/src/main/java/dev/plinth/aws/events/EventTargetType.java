@@ -10,6 +10,7 @@ import dev.plinth.aws.resource.ResourceType;
 import dev.plinth.aws.resource.TimeLimits;
 import dev.plinth.aws.schema.ResourceSchema;
 import dev.plinth.engine.value.PropertyMap;
+import java.util.Optional;
 
 /**
  * What an EventBridge rule sends its events to. Its id is {@code RULE-TARGETID}, led by {@code
@@ -30,6 +31,11 @@ public final class EventTargetType implements ResourceType {
   @Override
   public String id(String asked, PropertyMap outputs) {
     return TargetKey.of(outputs).id();
+  }
+
+  @Override
+  public Optional<String> idOf(PropertyMap inputs) {
+    return Optional.of(TargetKey.of(inputs).id());
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.plinth.aws.resource.AsAsked;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.Change;
 import dev.plinth.aws.resource.Completion;
+import dev.plinth.aws.resource.Located;
 import dev.plinth.aws.resource.PrefixedName;
 import dev.plinth.aws.resource.Prior;
 import dev.plinth.aws.resource.ResourceOperations;
@@ -53,6 +54,11 @@ final class PolicyOperations implements ResourceOperations {
             () -> {},
             () -> readBack(operation, arn, new Prior(given, PropertyMap.empty())));
     return new CreateResult(arn, outputs);
+  }
+
+  @Override
+  public Located locate(Operation operation, PropertyMap inputs) {
+    return inputs.has("name") ? Located.of(arnOf(operation, inputs)) : new Located.Unknown();
   }
 
   @Override

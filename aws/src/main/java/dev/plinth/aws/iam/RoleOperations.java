@@ -27,9 +27,6 @@ import software.amazon.awssdk.services.iam.model.InstanceProfile;
 
 /** Creates, reads, changes and deletes roles. */
 final class RoleOperations implements ResourceOperations {
-  /** What CreateRole does not set, and so is not there yet after an answer was lost. */
-  private static final String[] SET_LATER = {RoleType.MANAGED, RoleType.INLINE};
-
   private final AwsSession session;
   private final RoleReader reader;
 
@@ -183,7 +180,10 @@ final class RoleOperations implements ResourceOperations {
   private boolean isAsAsked(Operation operation, String name, PropertyMap inputs) {
     return reader
         .read(operation, name, new Prior(inputs, PropertyMap.empty()))
-        .filter(found -> AsAsked.is(RoleType.SCHEMA.shape(), inputs, found, SET_LATER))
+        .filter(
+            found ->
+                AsAsked.is(
+                    RoleType.SCHEMA.shape(), inputs, found, RoleType.MANAGED, RoleType.INLINE))
         .isPresent();
   }
 

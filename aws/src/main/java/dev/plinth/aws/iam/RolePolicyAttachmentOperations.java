@@ -59,6 +59,10 @@ final class RolePolicyAttachmentOperations implements ResourceOperations {
     }
   }
 
+  static String id(PropertyMap inputs) {
+    return Attachment.of(inputs).id();
+  }
+
   @Override
   public CreateResult create(Operation operation, PropertyMap inputs) {
     Attachment wanted = Attachment.of(inputs);

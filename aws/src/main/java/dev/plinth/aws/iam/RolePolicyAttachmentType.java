@@ -13,7 +13,9 @@ import dev.plinth.aws.schema.ResourceSchema;
 import dev.plinth.aws.schema.Shape;
 import dev.plinth.aws.schema.Trait;
 import dev.plinth.aws.schema.ValueRules;
+import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code aws:iam/rolePolicyAttachment:RolePolicyAttachment}: a managed policy on a role. */
 public final class RolePolicyAttachmentType implements ResourceType {
@@ -37,6 +39,11 @@ public final class RolePolicyAttachmentType implements ResourceType {
   @Override
   public TimeLimits limits() {
     return TimeLimits.ofMinutes(5);
+  }
+
+  @Override
+  public Optional<String> idOf(PropertyMap inputs) {
+    return Optional.of(RolePolicyAttachmentOperations.id(inputs));
   }
 
   @Override

@@ -14,7 +14,9 @@ import dev.plinth.aws.schema.Property;
 import dev.plinth.aws.schema.ResourceSchema;
 import dev.plinth.aws.schema.Shape;
 import dev.plinth.aws.schema.Trait;
+import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code aws:iam/rolePolicy:RolePolicy}: a policy that is written into a role. */
 public final class RolePolicyType implements ResourceType {
@@ -42,6 +44,11 @@ public final class RolePolicyType implements ResourceType {
   @Override
   public TimeLimits limits() {
     return TimeLimits.ofMinutes(5);
+  }
+
+  @Override
+  public Optional<String> idOf(PropertyMap inputs) {
+    return inputs.text("name").map(name -> inputs.text("role").orElseThrow() + ":" + name);
   }
 
   @Override

@@ -22,7 +22,9 @@ import dev.plinth.aws.schema.ResourceSchema;
 import dev.plinth.aws.schema.Shape;
 import dev.plinth.aws.schema.Trait;
 import dev.plinth.aws.schema.ValueRules;
+import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code aws:iam/role:Role}. */
 public final class RoleType implements ResourceType {
@@ -74,6 +76,16 @@ public final class RoleType implements ResourceType {
   @Override
   public TimeLimits limits() {
     return TimeLimits.ofMinutes(5);
+  }
+
+  @Override
+  public Optional<String> idOf(PropertyMap inputs) {
+    return inputs.text("name");
+  }
+
+  @Override
+  public List<String> setLater() {
+    return List.of(MANAGED, INLINE);
   }
 
   @Override

@@ -33,4 +33,9 @@ record AliasKey(String function, String name) {
     }
     return new AliasKey(id.substring(0, slash), id.substring(slash + 1));
   }
+
+  /** What an import asks for. */
+  String importId() {
+    return function + "/" + name;
+  }
 }

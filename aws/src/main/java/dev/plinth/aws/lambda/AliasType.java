@@ -19,6 +19,7 @@ import dev.plinth.aws.schema.Trait;
 import dev.plinth.aws.schema.ValueRules;
 import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A name for a version of a Lambda function. Its id is its ARN; an import asks for it as {@code
@@ -59,6 +60,11 @@ public final class AliasType implements ResourceType {
   @Override
   public String id(String asked, PropertyMap outputs) {
     return outputs.text("arn").orElse(asked);
+  }
+
+  @Override
+  public Optional<String> idOf(PropertyMap inputs) {
+    return Optional.of(AliasKey.of(inputs).importId());
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.plinth.aws.model.ModelWriter;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.Change;
 import dev.plinth.aws.resource.Completion;
+import dev.plinth.aws.resource.Located;
 import dev.plinth.aws.resource.Prior;
 import dev.plinth.aws.resource.ResourceOperations;
 import dev.plinth.aws.resource.TagChanges;
@@ -63,6 +64,13 @@ final class EventSourceMappingOperations implements ResourceOperations {
         Completion.finish(
             operation, uuid, inputs, () -> {}, () -> reader.readSettled(operation, uuid, prior));
     return new CreateResult(uuid, outputs);
+  }
+
+  @Override
+  public Located locate(Operation operation, PropertyMap inputs) {
+    return inputs.has("eventSourceArn")
+        ? Located.of(reader.ids(operation, inputs).stream().findFirst())
+        : new Located.Unknown();
   }
 
   @Override

@@ -59,28 +59,34 @@ final class EventSourceMappingReader {
         operation, "GetEventSourceMapping", () -> lambda().getEventSourceMapping(request));
   }
 
-  /**
-   * The mapping that inputs ask for, if it is there: AWS keeps one for a function and a source, but
-   * gives it an id of its own.
-   */
+  /** The mapping that inputs ask for, if it is there. */
   Optional<String> findAsAsked(Operation operation, PropertyMap inputs) {
-    ListEventSourceMappingsRequest request =
-        ListEventSourceMappingsRequest.builder()
-            .functionName(inputs.text("functionName").orElseThrow())
-            .eventSourceArn(inputs.text("eventSourceArn").orElse(null))
-            .build();
     Prior prior = new Prior(inputs, PropertyMap.empty());
-    return Lookup.find(
-            operation, "ListEventSourceMappings", () -> lambda().listEventSourceMappings(request))
-        .stream()
-        .flatMap(page -> page.eventSourceMappings().stream())
-        .map(EventSourceMappingConfiguration::uuid)
+    return ids(operation, inputs).stream()
         .filter(
             uuid ->
                 read(operation, uuid, prior)
                     .filter(found -> AsAsked.is(SHAPE, inputs, found, "enabled"))
                     .isPresent())
         .findFirst();
+  }
+
+  /**
+   * The ids of the mappings of a function, from a source if the inputs have one: AWS keeps one for
+   * both, but gives it an id of its own.
+   */
+  List<String> ids(Operation operation, PropertyMap inputs) {
+    ListEventSourceMappingsRequest request =
+        ListEventSourceMappingsRequest.builder()
+            .functionName(inputs.text("functionName").orElseThrow())
+            .eventSourceArn(inputs.text("eventSourceArn").orElse(null))
+            .build();
+    return Lookup.find(
+            operation, "ListEventSourceMappings", () -> lambda().listEventSourceMappings(request))
+        .stream()
+        .flatMap(page -> page.eventSourceMappings().stream())
+        .map(EventSourceMappingConfiguration::uuid)
+        .toList();
   }
 
   private PropertyMap outputs(

@@ -36,6 +36,12 @@ public final class EventSourceMappingType implements ResourceType {
     return TimeLimits.ofMinutes(10);
   }
 
+  /** One that is still being made is not said to be enabled. */
+  @Override
+  public List<String> setLater() {
+    return List.of("enabled");
+  }
+
   @Override
   public Set<String> changingOutputs(Set<String> changed, PropertyMap newInputs) {
     return changed.contains("functionName")

@@ -27,7 +27,6 @@ import software.amazon.awssdk.services.lambda.model.PutFunctionEventInvokeConfig
 /** What is done with event invoke configurations, each of which is always written whole. */
 final class FunctionEventInvokeConfigOperations implements ResourceOperations {
   private static final Shape SHAPE = FunctionEventInvokeConfigType.SCHEMA.shape();
-  private static final char SEPARATOR = ':';
 
   private final AwsSession session;
 
@@ -37,13 +36,13 @@ final class FunctionEventInvokeConfigOperations implements ResourceOperations {
 
   @Override
   public CreateResult create(Operation operation, PropertyMap inputs) {
-    String id = QualifiedId.of(inputs).format(SEPARATOR);
+    String id = QualifiedId.of(inputs).format(FunctionEventInvokeConfigType.SEPARATOR);
     return new CreateResult(id, put(operation, inputs));
   }
 
   @Override
   public Optional<PropertyMap> read(Operation operation, String id, Prior prior) {
-    QualifiedId key = QualifiedId.parse(id, SEPARATOR);
+    QualifiedId key = QualifiedId.parse(id, FunctionEventInvokeConfigType.SEPARATOR);
     GetFunctionEventInvokeConfigRequest request =
         GetFunctionEventInvokeConfigRequest.builder()
             .functionName(key.function())
@@ -63,7 +62,7 @@ final class FunctionEventInvokeConfigOperations implements ResourceOperations {
 
   @Override
   public void delete(Operation operation, String id, Prior prior) {
-    QualifiedId key = QualifiedId.parse(id, SEPARATOR);
+    QualifiedId key = QualifiedId.parse(id, FunctionEventInvokeConfigType.SEPARATOR);
     DeleteFunctionEventInvokeConfigRequest request =
         DeleteFunctionEventInvokeConfigRequest.builder()
             .functionName(key.function())
@@ -87,7 +86,7 @@ final class FunctionEventInvokeConfigOperations implements ResourceOperations {
             RetryRules.EVENT_INVOKE_CONFIG,
             () -> lambda().putFunctionEventInvokeConfig(request))
         .map(answer -> outputs(answer, key))
-        .or(() -> read(operation, key.format(SEPARATOR), prior))
+        .or(() -> read(operation, key.format(FunctionEventInvokeConfigType.SEPARATOR), prior))
         .orElseThrow(operation::disappeared);
   }
 

@@ -16,13 +16,18 @@ import dev.plinth.aws.schema.ResourceSchema;
 import dev.plinth.aws.schema.Shape;
 import dev.plinth.aws.schema.Trait;
 import dev.plinth.aws.schema.ValueRules;
+import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What becomes of a function's asynchronous events. Its id, also for an import, is {@code FUNCTION}
  * or {@code FUNCTION:QUALIFIER}.
  */
 public final class FunctionEventInvokeConfigType implements ResourceType {
+  /** What stands between function and qualifier in an id. */
+  static final char SEPARATOR = ':';
+
   static final ResourceSchema SCHEMA =
       new ResourceSchema(
           "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig",
@@ -52,6 +57,11 @@ public final class FunctionEventInvokeConfigType implements ResourceType {
 
   private static Shape destination() {
     return Shape.of(string("destination", Trait.REQUIRED).where(ValueRules.startsWith("arn:")));
+  }
+
+  @Override
+  public Optional<String> idOf(PropertyMap inputs) {
+    return Optional.of(QualifiedId.of(inputs).format(SEPARATOR));
   }
 
   @Override

@@ -33,7 +33,6 @@ import software.amazon.awssdk.services.lambda.model.UpdateFunctionUrlConfigReque
 /** What is done with function URLs. */
 final class FunctionUrlOperations implements ResourceOperations {
   private static final Shape SHAPE = FunctionUrlType.SCHEMA.shape();
-  private static final char SEPARATOR = '/';
 
   private final AwsSession session;
 
@@ -44,7 +43,7 @@ final class FunctionUrlOperations implements ResourceOperations {
   @Override
   public CreateResult create(Operation operation, PropertyMap inputs) {
     QualifiedId key = QualifiedId.of(inputs);
-    String id = key.format(SEPARATOR);
+    String id = key.format(FunctionUrlType.SEPARATOR);
     Prior prior = new Prior(inputs, PropertyMap.empty());
     CreateFunctionUrlConfigRequest request =
         ModelWriter.fill(CreateFunctionUrlConfigRequest.builder(), SHAPE, inputs).build();
@@ -66,7 +65,7 @@ final class FunctionUrlOperations implements ResourceOperations {
 
   @Override
   public Optional<PropertyMap> read(Operation operation, String id, Prior prior) {
-    QualifiedId key = QualifiedId.parse(id, SEPARATOR);
+    QualifiedId key = QualifiedId.parse(id, FunctionUrlType.SEPARATOR);
     GetFunctionUrlConfigRequest request =
         GetFunctionUrlConfigRequest.builder()
             .functionName(key.function())
@@ -108,7 +107,7 @@ final class FunctionUrlOperations implements ResourceOperations {
 
   @Override
   public void delete(Operation operation, String id, Prior prior) {
-    QualifiedId key = QualifiedId.parse(id, SEPARATOR);
+    QualifiedId key = QualifiedId.parse(id, FunctionUrlType.SEPARATOR);
     DeleteFunctionUrlConfigRequest request =
         DeleteFunctionUrlConfigRequest.builder()
             .functionName(key.function())

@@ -18,13 +18,18 @@ import dev.plinth.aws.schema.ResourceSchema;
 import dev.plinth.aws.schema.Shape;
 import dev.plinth.aws.schema.Trait;
 import dev.plinth.aws.schema.ValueRules;
+import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The HTTPS endpoint of a function. Its id, also for an import, is {@code FUNCTION} or {@code
  * FUNCTION/QUALIFIER}.
  */
 public final class FunctionUrlType implements ResourceType {
+  /** What stands between function and qualifier in an id. */
+  static final char SEPARATOR = '/';
+
   static final ResourceSchema SCHEMA =
       new ResourceSchema(
           "aws:lambda/functionUrl:FunctionUrl",
@@ -64,6 +69,15 @@ public final class FunctionUrlType implements ResourceType {
         strings("allowOrigins", Trait.UNORDERED).where(ValueRules.maxItems(100)),
         strings("exposeHeaders", Trait.UNORDERED).where(ValueRules.maxItems(100)),
         integer("maxAge", Trait.COMPUTED).where(ValueRules.range(0, 86_400)));
+  }
+
+  /** Of one that is open to all nobody can tell whether the permissions were added too. */
+  @Override
+  public Optional<String> idOf(PropertyMap inputs) {
+    return inputs
+        .text("authorizationType")
+        .filter("AWS_IAM"::equals)
+        .map(signed -> QualifiedId.of(inputs).format(SEPARATOR));
   }
 
   @Override

@@ -19,6 +19,7 @@ import dev.plinth.aws.schema.Trait;
 import dev.plinth.aws.schema.ValueRules;
 import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A statement of a function's policy. Its id is the statement's id; an import names the function
@@ -68,6 +69,11 @@ public final class PermissionType implements ResourceType {
   @Override
   public String id(String asked, PropertyMap outputs) {
     return outputs.text("statementId").orElse(asked);
+  }
+
+  @Override
+  public Optional<String> idOf(PropertyMap inputs) {
+    return inputs.text("statementId");
   }
 
   @Override

@@ -29,7 +29,6 @@ import software.amazon.awssdk.services.lambda.model.PutProvisionedConcurrencyCon
 /** What is done with provisioned concurrency, which takes minutes to be allocated. */
 final class ProvisionedConcurrencyConfigOperations implements ResourceOperations {
   private static final Shape SHAPE = ProvisionedConcurrencyConfigType.SCHEMA.shape();
-  private static final char SEPARATOR = ',';
 
   private final AwsSession session;
 
@@ -41,12 +40,13 @@ final class ProvisionedConcurrencyConfigOperations implements ResourceOperations
   public CreateResult create(Operation operation, PropertyMap inputs) {
     QualifiedId key = QualifiedId.of(inputs);
     Prior prior = new Prior(inputs, PropertyMap.empty());
-    return new CreateResult(key.format(SEPARATOR), put(operation, key, inputs, prior));
+    return new CreateResult(
+        key.format(ProvisionedConcurrencyConfigType.SEPARATOR), put(operation, key, inputs, prior));
   }
 
   @Override
   public Optional<PropertyMap> read(Operation operation, String id, Prior prior) {
-    QualifiedId key = QualifiedId.parse(id, SEPARATOR);
+    QualifiedId key = QualifiedId.parse(id, ProvisionedConcurrencyConfigType.SEPARATOR);
     return find(operation, key).map(found -> outputs(found, key, prior));
   }
 
@@ -63,7 +63,7 @@ final class ProvisionedConcurrencyConfigOperations implements ResourceOperations
     if (prior.saidTrue("skipDestroy")) {
       return;
     }
-    QualifiedId key = QualifiedId.parse(id, SEPARATOR);
+    QualifiedId key = QualifiedId.parse(id, ProvisionedConcurrencyConfigType.SEPARATOR);
     DeleteProvisionedConcurrencyConfigRequest request =
         DeleteProvisionedConcurrencyConfigRequest.builder()
             .functionName(key.function())
@@ -86,7 +86,7 @@ final class ProvisionedConcurrencyConfigOperations implements ResourceOperations
             () -> lambda().putProvisionedConcurrencyConfig(request));
     return Completion.finish(
         operation,
-        key.format(SEPARATOR),
+        key.format(ProvisionedConcurrencyConfigType.SEPARATOR),
         inputs,
         () -> {},
         () -> outputs(untilReady(operation, key), key, prior));

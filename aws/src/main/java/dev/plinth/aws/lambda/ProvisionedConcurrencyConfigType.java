@@ -16,13 +16,18 @@ import dev.plinth.aws.schema.ResourceSchema;
 import dev.plinth.aws.schema.Shape;
 import dev.plinth.aws.schema.Trait;
 import dev.plinth.aws.schema.ValueRules;
+import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Environments that a version or alias keeps ready. Its id, also for an import, is {@code
  * FUNCTION,QUALIFIER}.
  */
 public final class ProvisionedConcurrencyConfigType implements ResourceType {
+  /** What stands between function and qualifier in an id. */
+  static final char SEPARATOR = ',';
+
   static final ResourceSchema SCHEMA =
       new ResourceSchema(
           "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig",
@@ -45,6 +50,11 @@ public final class ProvisionedConcurrencyConfigType implements ResourceType {
   @Override
   public TimeLimits limits() {
     return TimeLimits.ofMinutes(15);
+  }
+
+  @Override
+  public Optional<String> idOf(PropertyMap inputs) {
+    return Optional.of(QualifiedId.of(inputs).format(SEPARATOR));
   }
 
   @Override

@@ -39,6 +39,14 @@ public interface ResourceOperations {
     return read(operation, id, change.prior()).orElseThrow(operation::disappeared);
   }
 
+  /**
+   * Looks for what an interrupted create made, of a type whose ids its inputs do not tell by
+   * themselves.
+   */
+  default Located locate(Operation operation, PropertyMap inputs) {
+    return new Located.Unknown();
+  }
+
   /** Deletes a resource; that it is gone already is a success. */
   void delete(Operation operation, String id, Prior prior);
 }

@@ -32,8 +32,9 @@ public interface ResourceType {
   }
 
   /**
-   * The id that AWS gives a resource of these inputs, where they determine it; by it an interrupted
-   * create is asked after.
+   * What a resource of these inputs is read by, where they determine it: its id, or what an import
+   * asks for. By it an interrupted create is asked after; see also {@link
+   * ResourceOperations#locate}.
    */
   default Optional<String> idOf(PropertyMap inputs) {
     return Optional.empty();

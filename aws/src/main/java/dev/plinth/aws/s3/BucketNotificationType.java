@@ -13,7 +13,9 @@ import dev.plinth.aws.schema.ResourceSchema;
 import dev.plinth.aws.schema.Shape;
 import dev.plinth.aws.schema.Trait;
 import dev.plinth.aws.schema.ValueRules;
+import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code aws:s3/bucketNotification:BucketNotification}. */
 public final class BucketNotificationType implements ResourceType {
@@ -52,6 +54,11 @@ public final class BucketNotificationType implements ResourceType {
   @Override
   public TimeLimits limits() {
     return TimeLimits.ofMinutes(5);
+  }
+
+  @Override
+  public Optional<String> idOf(PropertyMap inputs) {
+    return inputs.text("bucket");
   }
 
   @Override

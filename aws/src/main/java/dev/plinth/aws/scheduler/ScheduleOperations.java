@@ -54,11 +54,14 @@ final class ScheduleOperations implements ResourceOperations {
     }
   }
 
+  static String id(PropertyMap inputs) {
+    return inputs.text("groupName").orElse(DEFAULT_GROUP) + "/" + inputs.text("name").orElseThrow();
+  }
+
   @Override
   public CreateResult create(Operation operation, PropertyMap given) {
     PropertyMap inputs = PrefixedName.fill(given, "name", "namePrefix");
-    String id =
-        inputs.text("groupName").orElse(DEFAULT_GROUP) + "/" + inputs.text("name").orElseThrow();
+    String id = id(inputs);
     CreateScheduleRequest request =
         ModelWriter.fill(CreateScheduleRequest.builder(), SHAPE, inputs)
             .clientToken(operation.token("CreateSchedule"))

@@ -22,7 +22,9 @@ import dev.plinth.aws.schema.ResourceSchema;
 import dev.plinth.aws.schema.Shape;
 import dev.plinth.aws.schema.Trait;
 import dev.plinth.aws.schema.ValueRules;
+import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
+import java.util.Optional;
 
 /** A schedule of EventBridge Scheduler. Its id, also for an import, is {@code GROUP/NAME}. */
 public final class ScheduleType implements ResourceType {
@@ -124,6 +126,11 @@ public final class ScheduleType implements ResourceType {
   @Override
   public TimeLimits limits() {
     return TimeLimits.ofMinutes(5);
+  }
+
+  @Override
+  public Optional<String> idOf(PropertyMap inputs) {
+    return inputs.text("name").map(name -> ScheduleOperations.id(inputs));
   }
 
   @Override

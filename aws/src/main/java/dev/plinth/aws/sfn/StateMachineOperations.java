@@ -12,6 +12,8 @@ import dev.plinth.aws.model.ModelWriter;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.Change;
 import dev.plinth.aws.resource.Completion;
+import dev.plinth.aws.resource.Located;
+import dev.plinth.aws.resource.OwnArns;
 import dev.plinth.aws.resource.PrefixedName;
 import dev.plinth.aws.resource.Prior;
 import dev.plinth.aws.resource.ResourceOperations;
@@ -97,6 +99,15 @@ final class StateMachineOperations implements ResourceOperations {
           "Import it, delete it, or choose another name.",
           null);
     }
+  }
+
+  @Override
+  public Located locate(Operation operation, PropertyMap inputs) {
+    return inputs
+        .text("name")
+        .map(name -> OwnArns.of(session.clients(), operation, "states", "stateMachine:" + name))
+        .<Located>map(Located.At::new)
+        .orElseGet(Located.Unknown::new);
   }
 
   /** A machine that is being deleted is gone for everything but its name. */

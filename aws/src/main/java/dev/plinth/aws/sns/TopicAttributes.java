@@ -41,6 +41,11 @@ final class TopicAttributes {
     return names;
   }
 
+  /** The properties that CreateTopic does not take. */
+  static List<String> setLater() {
+    return NAMES.properties().stream().filter(name -> !AT_CREATION.contains(name)).toList();
+  }
+
   /** The attributes to create a topic with. */
   static Map<String, String> atCreation(PropertyMap inputs) {
     return inputs.bool("fifoTopic").orElse(false) ? NAMES.of(inputs, AT_CREATION) : Map.of();

@@ -10,6 +10,8 @@ import dev.plinth.aws.call.SafeCreate;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.Change;
 import dev.plinth.aws.resource.Completion;
+import dev.plinth.aws.resource.Located;
+import dev.plinth.aws.resource.OwnArns;
 import dev.plinth.aws.resource.PrefixedName;
 import dev.plinth.aws.resource.Prior;
 import dev.plinth.aws.resource.ResourceOperations;
@@ -59,6 +61,15 @@ final class TopicOperations implements ResourceOperations {
             () -> topic.set(TopicAttributes.NAMES.of(inputs, TopicAttributes.later(inputs))),
             () -> outputs(operation, arn, topic.await(), prior));
     return new CreateResult(arn, outputs);
+  }
+
+  @Override
+  public Located locate(Operation operation, PropertyMap inputs) {
+    return inputs
+        .text("name")
+        .map(name -> OwnArns.of(session.clients(), operation, "sns", name))
+        .<Located>map(Located.At::new)
+        .orElseGet(Located.Unknown::new);
   }
 
   @Override

@@ -13,7 +13,9 @@ import dev.plinth.aws.schema.ResourceSchema;
 import dev.plinth.aws.schema.Shape;
 import dev.plinth.aws.schema.Trait;
 import dev.plinth.aws.schema.ValueRules;
+import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code aws:sns/topicPolicy:TopicPolicy}: a topic's policy as a resource of its own, so that the
@@ -39,6 +41,11 @@ public final class TopicPolicyType implements ResourceType {
   @Override
   public TimeLimits limits() {
     return TimeLimits.ofMinutes(5);
+  }
+
+  @Override
+  public Optional<String> idOf(PropertyMap inputs) {
+    return inputs.text("arn");
   }
 
   @Override

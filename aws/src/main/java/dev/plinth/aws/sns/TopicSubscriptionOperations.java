@@ -11,6 +11,7 @@ import dev.plinth.aws.call.SafeCreate;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.Change;
 import dev.plinth.aws.resource.Completion;
+import dev.plinth.aws.resource.Located;
 import dev.plinth.aws.resource.Prior;
 import dev.plinth.aws.resource.ResourceOperations;
 import dev.plinth.engine.provider.CreateResult;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.GetSubscriptionAttributesResponse;
 import software.amazon.awssdk.services.sns.model.SubscribeRequest;
+import software.amazon.awssdk.services.sns.model.Subscription;
 
 /** Subscribes endpoints to topics; the id is the subscription's ARN. */
 final class TopicSubscriptionOperations implements ResourceOperations {
@@ -50,6 +52,31 @@ final class TopicSubscriptionOperations implements ResourceOperations {
         Completion.finish(
             operation, arn, inputs, () -> {}, () -> outputs(await(operation, arn, inputs), prior));
     return new CreateResult(arn, outputs);
+  }
+
+  @Override
+  public Located locate(Operation operation, PropertyMap inputs) {
+    Optional<String> found =
+        operation
+            .ifThere(
+                "ListSubscriptionsByTopic",
+                () ->
+                    sns()
+                        .listSubscriptionsByTopicPaginator(
+                            list -> list.topicArn(inputs.text("topic").orElseThrow()))
+                        .subscriptions()
+                        .stream()
+                        .filter(each -> isOf(each, inputs))
+                        .map(Subscription::subscriptionArn)
+                        .toList())
+            .flatMap(arns -> arns.stream().findFirst());
+    boolean isNamed = found.filter(arn -> !arn.startsWith("arn:")).isEmpty();
+    return isNamed ? Located.of(found) : new Located.Unknown(); // SNS hides what is not confirmed
+  }
+
+  private static boolean isOf(Subscription subscription, PropertyMap inputs) {
+    return inputs.text("protocol").equals(Optional.of(subscription.protocol()))
+        && inputs.text("endpoint").equals(Optional.of(subscription.endpoint()));
   }
 
   @Override

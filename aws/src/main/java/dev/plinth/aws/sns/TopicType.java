@@ -76,6 +76,11 @@ public final class TopicType implements ResourceType {
   }
 
   @Override
+  public List<String> setLater() {
+    return TopicAttributes.setLater();
+  }
+
+  @Override
   public ResourceOperations operations(AwsSession session) {
     return new TopicOperations(session);
   }

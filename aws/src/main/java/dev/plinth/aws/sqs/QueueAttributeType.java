@@ -13,7 +13,9 @@ import dev.plinth.aws.schema.ResourceSchema;
 import dev.plinth.aws.schema.Shape;
 import dev.plinth.aws.schema.Trait;
 import dev.plinth.aws.schema.ValueRules;
+import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A document of a queue as a resource of its own, so that the queue can exist before what the
@@ -67,6 +69,11 @@ public final class QueueAttributeType implements ResourceType {
   @Override
   public TimeLimits limits() {
     return TimeLimits.ofMinutes(3);
+  }
+
+  @Override
+  public Optional<String> idOf(PropertyMap inputs) {
+    return inputs.text("queueUrl");
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.plinth.aws.call.SafeCreate;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.Change;
 import dev.plinth.aws.resource.Completion;
+import dev.plinth.aws.resource.Located;
 import dev.plinth.aws.resource.PrefixedName;
 import dev.plinth.aws.resource.Prior;
 import dev.plinth.aws.resource.ResourceOperations;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.CreateQueueRequest;
+import software.amazon.awssdk.services.sqs.model.GetQueueUrlResponse;
 import software.amazon.awssdk.services.sqs.model.ListQueueTagsResponse;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -59,6 +61,18 @@ final class QueueOperations implements ResourceOperations {
             () -> {},
             () -> outputs(operation, url, queue(operation, url).await(attributes), prior));
     return new CreateResult(url, outputs);
+  }
+
+  @Override
+  public Located locate(Operation operation, PropertyMap inputs) {
+    Optional<String> name = inputs.text("name");
+    if (name.isEmpty()) {
+      return new Located.Unknown();
+    }
+    return Located.of(
+        operation
+            .ifThere("GetQueueUrl", () -> sqs().getQueueUrl(get -> get.queueName(name.get())))
+            .map(GetQueueUrlResponse::queueUrl));
   }
 
   @Override

@@ -19,6 +19,7 @@ import dev.plinth.aws.testing.Backends;
 import dev.plinth.aws.testing.Calls;
 import dev.plinth.aws.testing.Deployed;
 import dev.plinth.aws.testing.Driver;
+import dev.plinth.engine.provider.Found;
 import dev.plinth.engine.provider.ProviderException;
 import dev.plinth.engine.provider.ReadResult;
 import dev.plinth.engine.value.PropertyMap;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -43,6 +45,16 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** The life of a resource of every type on every backend. */
 final class ResourceContractTest {
+  /** What AWS gives an id of its own however it is named, and what nobody can compare. */
+  private static final Set<ContractCases> NOT_FOUND_AGAIN =
+      Set.of(
+          ContractCases.API,
+          ContractCases.API_AUTHORIZER,
+          ContractCases.API_INTEGRATION,
+          ContractCases.API_ROUTE,
+          ContractCases.BUCKET_OBJECT,
+          ContractCases.LAYER_VERSION);
+
   @TempDir Path folder;
   private String test = "";
   private int accounts;
@@ -272,6 +284,55 @@ final class ResourceContractTest {
 
           Deployed mended = driver.update(drifted, contract.inputs());
           assertThat(driver.diff(mended, contract.inputs()).detailed()).isEmpty();
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void an_interrupted_create_is_found_again(ContractCases which, Backends.Kind kind) {
+    run(
+        which,
+        kind,
+        (contract, backend, driver) -> {
+          Deployed created = driver.create(contract.type(), contract.inputs());
+          if (NOT_FOUND_AGAIN.contains(which)) {
+            assertThat(driver.find(created)).isInstanceOf(Found.Unknown.class);
+            return;
+          }
+
+          assertThat(driver.find(created))
+              .isInstanceOfSatisfying(
+                  Found.Created.class,
+                  found -> {
+                    assertThat(found.resource().id()).isEqualTo(created.id());
+                    assertThat(found.resource().inputs()).isEqualTo(created.inputs());
+                    assertThat(found.resource().outputs()).isEqualTo(created.outputs());
+                  });
+
+          driver.delete(created);
+          assertThat(driver.find(created)).isInstanceOf(Found.NotCreated.class);
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void what_others_made_of_it_is_not_taken_for_what_a_create_made(
+      ContractCases which, Backends.Kind kind) {
+    Assumptions.assumeTrue(kind == Backends.Kind.LOCAL_ACCOUNT, "the comparison is ours");
+    run(
+        which,
+        kind,
+        (contract, backend, driver) -> {
+          Assumptions.assumeFalse(
+              ResourceTypes.find(contract.type()).setLater().stream()
+                  .anyMatch(contract.drifted()::startsWith),
+              "a create may be interrupted before it sets this");
+          Deployed created = driver.create(contract.type(), contract.inputs());
+          contract.meddle().accept(backend.behind(), created.id());
+
+          boolean isGone = contract.drifted().isEmpty() && !NOT_FOUND_AGAIN.contains(which);
+          assertThat(driver.find(created))
+              .isInstanceOf(isGone ? Found.NotCreated.class : Found.Unknown.class);
         });
   }
 

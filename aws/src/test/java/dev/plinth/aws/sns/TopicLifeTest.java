@@ -14,6 +14,7 @@ import dev.plinth.aws.testing.Backends;
 import dev.plinth.aws.testing.Calls.Fault;
 import dev.plinth.aws.testing.Deployed;
 import dev.plinth.aws.testing.Driver;
+import dev.plinth.engine.provider.Found;
 import dev.plinth.engine.provider.PartialFailureException;
 import dev.plinth.engine.value.PropertyMap;
 import dev.plinth.engine.value.PropertyValue;
@@ -151,6 +152,14 @@ final class TopicLifeTest {
 
     assertThat(created.outputs().bool("pendingConfirmation")).contains(true);
     assertThat(aws.time().passed()).isZero();
+  }
+
+  @Test
+  void a_subscription_that_nobody_confirmed_yet_has_no_arn_to_be_found_by() {
+    Deployed topic = driver.create(TOPIC, ALERTS);
+    Deployed created = driver.create(SUBSCRIPTION, to(topic.id(), "email", "ops@example.com"));
+
+    assertThat(driver.find(created)).isInstanceOf(Found.Unknown.class);
   }
 
   @Test

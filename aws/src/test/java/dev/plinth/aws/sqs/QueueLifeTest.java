@@ -14,6 +14,7 @@ import dev.plinth.aws.testing.Backends;
 import dev.plinth.aws.testing.Calls.Fault;
 import dev.plinth.aws.testing.Deployed;
 import dev.plinth.aws.testing.Driver;
+import dev.plinth.engine.provider.Found;
 import dev.plinth.engine.value.PropertyMap;
 import dev.plinth.engine.value.PropertyValue;
 import java.nio.file.Path;
@@ -85,6 +86,14 @@ final class QueueLifeTest {
     Deployed created = driver.create(QUEUE, ORDERS);
 
     assertThat(aws.sqs().listQueues().queueUrls()).containsExactly(created.id());
+  }
+
+  @Test
+  void a_queue_that_is_named_by_a_prefix_only_is_not_found_again_by_its_inputs() {
+    Deployed created =
+        driver.create(QUEUE, PropertyMap.builder().put("namePrefix", "orders-").build());
+
+    assertThat(driver.find(created)).isInstanceOf(Found.Unknown.class);
   }
 
   @Test

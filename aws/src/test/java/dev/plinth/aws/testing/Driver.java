@@ -12,6 +12,8 @@ import dev.plinth.engine.provider.CreateResult;
 import dev.plinth.engine.provider.DeleteRequest;
 import dev.plinth.engine.provider.DiffRequest;
 import dev.plinth.engine.provider.DiffResult;
+import dev.plinth.engine.provider.FindRequest;
+import dev.plinth.engine.provider.Found;
 import dev.plinth.engine.provider.Provider;
 import dev.plinth.engine.provider.ReadRequest;
 import dev.plinth.engine.provider.ReadResult;
@@ -100,6 +102,11 @@ public final class Driver implements AutoCloseable {
     return read.exists()
         ? Optional.of(new Deployed(old.urn(), read.id(), read.inputs(), read.outputs()))
         : Optional.empty();
+  }
+
+  /** Looks for what a create made, as after a crash before its answer was recorded. */
+  public Found find(Deployed created) {
+    return provider.find(new FindRequest(created.urn(), created.inputs(), ""));
   }
 
   public ReadResult read(String type, String id) {
