@@ -11,6 +11,7 @@ import dev.plinth.local.autoscaling.LocalAutoScalingClient;
 import dev.plinth.local.catalogue.Artifacts;
 import dev.plinth.local.catalogue.Assumption;
 import dev.plinth.local.catalogue.Catalogue;
+import dev.plinth.local.catalogue.Keeper;
 import dev.plinth.local.catalogue.KnownResource;
 import dev.plinth.local.catalogue.Network;
 import dev.plinth.local.catalogue.ResourceKind;
@@ -21,6 +22,7 @@ import dev.plinth.local.events.LocalEventsClient;
 import dev.plinth.local.iam.KeptRoles;
 import dev.plinth.local.iam.LocalIamClient;
 import dev.plinth.local.lambda.LocalLambdaClient;
+import dev.plinth.local.logs.KeptLogGroups;
 import dev.plinth.local.logs.LocalLogsClient;
 import dev.plinth.local.s3.KeptObjects;
 import dev.plinth.local.s3.LocalS3Client;
@@ -106,11 +108,17 @@ public final class LocalAccount implements AutoCloseable {
         () -> new LocalCloudWatchClient(context, region.resolve("cloudwatch"), lock));
     add(EcrClient.class, () -> new LocalEcrClient(context, new Artifacts(catalogue)));
     Path iam = regionFolder.resolveSibling("iam"); // one for all regions
-    catalogue.keep(ResourceKind.ROLE, new KeptRoles(iam));
+    catalogue.keep(ResourceKind.ROLE, Keeper.of(new KeptRoles(iam)));
     KeptQueues queues = new KeptQueues(context, region.resolve("sqs"));
     catalogue.keep(ResourceKind.QUEUE, queues);
     catalogue.keep(ResourceKind.DEAD_LETTER_TARGET, queues);
-    KeptTopics topics = new KeptTopics(region.resolve("sns"));
+    catalogue.keep(ResourceKind.EVENT_SOURCE, queues);
+    catalogue.keep(
+        ResourceKind.LOG_GROUP, Keeper.of(new KeptLogGroups(context, region.resolve("logs"))));
+    catalogue.keep(
+        ResourceKind.FUNCTION,
+        Keeper.of(arn -> client(LambdaClient.class) instanceof LocalLambdaClient own && own.keeps(arn)));
+    Keeper topics = Keeper.of(new KeptTopics(region.resolve("sns")));
     catalogue.keep(ResourceKind.TOPIC, topics);
     catalogue.keep(ResourceKind.DEAD_LETTER_TARGET, topics);
     add(Ec2Client.class, () -> new LocalEc2Client(context, network));

@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.lambda.model.PolicyLengthExceededExceptio
 import software.amazon.awssdk.services.lambda.model.ProvisionedConcurrencyConfigNotFoundException;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What belongs to functions, versions and aliases: it needs them, and goes with them. */
 final class FunctionBelongingsTest {
@@ -166,6 +167,21 @@ final class FunctionBelongingsTest {
         .isInstanceOf(ResourceConflictException.class)
         .hasMessageContaining("existing mapping with UUID " + uuid);
     assertThat(account.resources()).contains(mappingArn(uuid));
+  }
+
+  @Test
+  void a_queue_whose_messages_come_back_before_the_function_ends_is_refused() {
+    account
+        .client(SqsClient.class)
+        .createQueue(
+            create ->
+                create
+                    .queueName(QUEUE.substring(QUEUE.lastIndexOf(':') + 1))
+                    .attributesWithStrings(Map.of("VisibilityTimeout", "2")));
+
+    assertThatThrownBy(() -> map(r -> r.eventSourceArn(QUEUE)))
+        .isInstanceOf(InvalidParameterValueException.class)
+        .hasMessageContaining("Queue visibility timeout: 2 seconds is less than Function timeout");
   }
 
   @Test

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ public final class Catalogue {
   private final FolderLock lock;
   private final Map<ResourceKind, Map<String, KnownResource>> known = new LinkedHashMap<>();
   private final List<Assumption> assumptions = new ArrayList<>();
-  private final Map<ResourceKind, Predicate<String>> keepers = new ConcurrentHashMap<>();
+  private final Map<ResourceKind, Keeper> keepers = new ConcurrentHashMap<>();
   private volatile @Nullable ObjectKeeper objects;
   private boolean seeded;
 
@@ -49,13 +48,9 @@ public final class Catalogue {
     this.lock = lock;
   }
 
-  /**
-   * Lets a service answer for the things of a kind that it keeps.
-   *
-   * @param exists whether the service has the thing of an id
-   */
-  public void keep(ResourceKind kind, Predicate<String> exists) {
-    keepers.merge(kind, exists, Predicate::or);
+  /** Lets a service answer for the things of a kind that it keeps. */
+  public void keep(ResourceKind kind, Keeper keeper) {
+    keepers.merge(kind, keeper, Keeper::or);
   }
 
   /** Lets a service answer for the objects that were put into it. */
@@ -79,8 +74,9 @@ public final class Catalogue {
    */
   public KnownResource require(
       ResourceKind kind, String id, String call, Supplier<? extends RuntimeException> missing) {
-    if (isKept(kind, id)) {
-      return KnownResource.declared(kind, id, Map.of());
+    Optional<KnownResource> kept = kept(kind, id);
+    if (kept.isPresent()) {
+      return kept.get();
     }
     Optional<KnownResource> found = find(kind, id);
     if (found.isPresent()) {
@@ -92,9 +88,10 @@ public final class Catalogue {
     return lock.holding(() -> find(kind, id).orElseGet(() -> assume(kind, id, call)));
   }
 
-  private boolean isKept(ResourceKind kind, String id) {
-    Predicate<String> exists = keepers.get(kind);
-    return exists != null && exists.test(id);
+  private Optional<KnownResource> kept(ResourceKind kind, String id) {
+    return Optional.ofNullable(keepers.get(kind))
+        .flatMap(keeper -> keeper.find(id))
+        .map(attributes -> KnownResource.declared(kind, id, attributes));
   }
 
   /** The thing, if it was declared or, unless the account is strict, assumed. */

@@ -25,6 +25,9 @@ public record KnownResource(
   /** The attribute that stands for the bytes of an object or image: another text, other bytes. */
   public static final String CONTENT = "content";
 
+  /** The attribute that has the visibility timeout of a queue, in seconds. */
+  public static final String VISIBILITY_TIMEOUT = "visibility-timeout";
+
   public KnownResource {
     attributes = Map.copyOf(attributes);
   }
@@ -38,7 +41,8 @@ public record KnownResource(
     return new KnownResource(kind, id, Map.of(), Optional.of(call));
   }
 
-  Optional<String> attribute(String name) {
+  /** What is known of the thing by a name, if anything. */
+  public Optional<String> attribute(String name) {
     return Optional.ofNullable(attributes.get(name));
   }
 

@@ -9,6 +9,7 @@ import dev.plinth.local.account.AccountTags;
 import dev.plinth.local.account.Constraints;
 import dev.plinth.local.account.RequestId;
 import dev.plinth.local.catalogue.Catalogue;
+import dev.plinth.local.catalogue.KnownResource;
 import dev.plinth.local.catalogue.ResourceKind;
 import dev.plinth.local.store.SdkFields;
 import dev.plinth.local.store.Stock;
@@ -198,7 +199,7 @@ final class EventSourceMappings {
     destinations.check(mapping.destinationConfig(), call);
     source
         .arn()
-        .ifPresent(
+        .map(
             arn ->
                 catalogue.require(
                     ResourceKind.EVENT_SOURCE,
@@ -208,7 +209,22 @@ final class EventSourceMappings {
                         LambdaFault.invalidParameter(
                             "Error occurred while calling the event source: "
                                 + arn
-                                + " does not exist.")));
+                                + " does not exist.")))
+        .flatMap(found -> found.attribute(KnownResource.VISIBILITY_TIMEOUT))
+        .ifPresent(visibility -> checkVisibility(mapping, Integer.parseInt(visibility)));
+  }
+
+  /** While a function works on messages, nobody else may see them. */
+  private void checkVisibility(EventSourceMappingConfiguration mapping, int visibility) {
+    int timeout = functions.timeout(FunctionName.of(account, mapping.functionArn()));
+    if (visibility < timeout) {
+      throw LambdaFault.invalidParameter(
+          "Queue visibility timeout: "
+              + visibility
+              + " seconds is less than Function timeout: "
+              + timeout
+              + " seconds");
+    }
   }
 
   private void requireNew(EventSourceMappingConfiguration mapping) {

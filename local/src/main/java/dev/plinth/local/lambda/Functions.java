@@ -96,6 +96,11 @@ final class Functions {
     requireRevision(require(name), name);
   }
 
+  /** How many seconds an invocation of a function, or of a version or alias of it, may take. */
+  int timeout(FunctionName name) {
+    return requireRevision(require(name), name).configuration().timeout();
+  }
+
   /** The names from {@code from} on, sorted. */
   NavigableSet<String> names(String from) {
     return shelf.names(from, "");

@@ -7,6 +7,7 @@ package dev.plinth.local.lambda;
 import dev.plinth.local.account.AccountContext;
 import dev.plinth.local.catalogue.Artifacts;
 import dev.plinth.local.catalogue.Catalogue;
+import dev.plinth.local.catalogue.Keeper;
 import dev.plinth.local.catalogue.Network;
 import dev.plinth.local.catalogue.ResourceKind;
 import dev.plinth.local.store.AppendLog;
@@ -129,10 +130,9 @@ record LambdaParts(
     return arn != null && arn.contains(MappingTags.KIND) ? mappingTags : functionTags;
   }
 
-  /** Answers for what other requests name and Lambda keeps. */
+  /** Answers for what Lambda's own requests name and it keeps. */
   void keepIn(Catalogue catalogue) {
-    catalogue.keep(ResourceKind.LAYER_VERSION, layers::exists);
-    catalogue.keep(ResourceKind.FUNCTION, this::isFunction);
+    catalogue.keep(ResourceKind.LAYER_VERSION, Keeper.of(layers::exists));
   }
 
   List<String> resourceArns() {
@@ -141,7 +141,8 @@ record LambdaParts(
         .toList();
   }
 
-  private boolean isFunction(String arn) {
+  /** Whether there is a function, or a version or alias of one, of an ARN. */
+  boolean isFunction(String arn) {
     String prefix = functions.account().arn("lambda", "function:");
     return arn.startsWith(prefix) && functions.isThere(arn.substring(prefix.length()));
   }

@@ -40,6 +40,11 @@ public final class LocalLambdaClient
     return parts;
   }
 
+  /** Whether there is a function, or a version or alias of one, of an ARN. */
+  public boolean keeps(String arn) {
+    return parts.isFunction(arn);
+  }
+
   @Override
   public List<String> resourceArns() {
     return parts.resourceArns();

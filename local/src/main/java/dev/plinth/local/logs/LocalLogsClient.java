@@ -54,6 +54,8 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.UntagResourceRespons
  * implemented, and throws {@link UnsupportedOperationException} as the SDK's interface has it.
  */
 public final class LocalLogsClient implements CloudWatchLogsClient, LocalService {
+  static final String GROUPS = "groups";
+
   private final LogGroups groups;
   private final LogGroupCreation creation;
   private final LogGroupReads reads;
@@ -68,7 +70,7 @@ public final class LocalLogsClient implements CloudWatchLogsClient, LocalService
     groups =
         new LogGroups(
             account,
-            new Stock<>(folder.resolve("groups"), lock, LogGroup.class, LogGroup::builder));
+            new Stock<>(folder.resolve(GROUPS), lock, LogGroup.class, LogGroup::builder));
     creation = new LogGroupCreation(account, groups, catalogue);
     reads = new LogGroupReads(groups);
     settings = new LogGroupSettings(groups, creation);

@@ -4,13 +4,17 @@
  */
 package dev.plinth.local.sqs;
 
+import com.google.gson.JsonObject;
 import dev.plinth.local.account.AccountContext;
+import dev.plinth.local.catalogue.Keeper;
+import dev.plinth.local.catalogue.KnownResource;
 import dev.plinth.local.store.Shelf;
 import java.nio.file.Path;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Optional;
 
-/** Whether the account keeps a queue; asks the folder, without SQS's client and its classes. */
-public final class KeptQueues implements Predicate<String> {
+/** Knows the queues that the account keeps from the folder, without SQS's client and its classes. */
+public final class KeptQueues implements Keeper {
   private final QueueNames names;
   private final Shelf shelf;
 
@@ -23,7 +27,12 @@ public final class KeptQueues implements Predicate<String> {
   }
 
   @Override
-  public boolean test(String arn) {
-    return names.nameOfArn(arn).filter(shelf::contains).isPresent();
+  public Optional<Map<String, String>> find(String arn) {
+    return names.nameOfArn(arn).flatMap(shelf::read).map(KeptQueues::described);
+  }
+
+  private static Map<String, String> described(JsonObject document) {
+    String timeout = StoredQueue.ofJson(document).attributes().get("VisibilityTimeout");
+    return timeout == null ? Map.of() : Map.of(KnownResource.VISIBILITY_TIMEOUT, timeout);
   }
 }
