@@ -117,7 +117,8 @@ public final class LocalAccount implements AutoCloseable {
         ResourceKind.LOG_GROUP, Keeper.of(new KeptLogGroups(context, region.resolve("logs"))));
     catalogue.keep(
         ResourceKind.FUNCTION,
-        Keeper.of(arn -> client(LambdaClient.class) instanceof LocalLambdaClient own && own.keeps(arn)));
+        Keeper.of(
+            arn -> client(LambdaClient.class) instanceof LocalLambdaClient own && own.keeps(arn)));
     Keeper topics = Keeper.of(new KeptTopics(region.resolve("sns")));
     catalogue.keep(ResourceKind.TOPIC, topics);
     catalogue.keep(ResourceKind.DEAD_LETTER_TARGET, topics);

@@ -69,8 +69,7 @@ public final class LocalLogsClient implements CloudWatchLogsClient, LocalService
       AccountContext account, Path folder, FolderLock lock, Catalogue catalogue) {
     groups =
         new LogGroups(
-            account,
-            new Stock<>(folder.resolve(GROUPS), lock, LogGroup.class, LogGroup::builder));
+            account, new Stock<>(folder.resolve(GROUPS), lock, LogGroup.class, LogGroup::builder));
     creation = new LogGroupCreation(account, groups, catalogue);
     reads = new LogGroupReads(groups);
     settings = new LogGroupSettings(groups, creation);

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** Knows the queues that the account keeps from the folder, without SQS's client and its classes. */
+/**
+ * Knows the queues that the account keeps from the folder, without SQS's client and its classes.
+ */
 public final class KeptQueues implements Keeper {
   private final QueueNames names;
   private final Shelf shelf;
