@@ -5,9 +5,12 @@
 package dev.plinth.engine.state;
 
 import dev.plinth.engine.urn.Urn;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -31,16 +34,29 @@ final class DependencyOrder {
     return order.ordered;
   }
 
+  /** Not by recursion: a chain of dependencies may be deeper than any thread's stack. */
   private void visit(ResourceState state) {
-    if (seen.put(state, true) != null) {
-      return;
-    }
-    for (Urn used : state.references()) {
-      ResourceState first = live.get(used);
-      if (first != null) {
-        visit(first);
+    Deque<Visit> path = new ArrayDeque<>();
+    enter(state, path);
+    while (!path.isEmpty()) {
+      Visit current = path.element();
+      if (current.references().hasNext()) {
+        ResourceState first = live.get(current.references().next());
+        if (first != null) {
+          enter(first, path);
+        }
+      } else {
+        ordered.add(path.remove().state());
       }
     }
-    ordered.add(state);
   }
+
+  private void enter(ResourceState state, Deque<Visit> path) {
+    if (seen.put(state, true) == null) {
+      path.push(new Visit(state, state.references().iterator()));
+    }
+  }
+
+  /** A state, and what it refers to that has not been looked at. */
+  private record Visit(ResourceState state, Iterator<Urn> references) {}
 }
