@@ -7,6 +7,8 @@ package dev.plinth.engine.state.file;
 import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.journal.Backend;
 import dev.plinth.engine.state.journal.StackMedium;
+import dev.plinth.engine.state.layout.LayoutVersion;
+import dev.plinth.engine.state.layout.PulumiLayout;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -32,13 +34,31 @@ public final class FileBackend implements Backend {
 
   @Override
   public void check() {
-    MetaFile.check(layout);
+    try {
+      LayoutVersion.require(Files.readAllBytes(layout.meta()), layout.root().toString());
+    } catch (NoSuchFileException e) {
+      requireNoLegacy();
+    } catch (IOException e) {
+      throw StorageFailure.of("read", layout.meta(), e);
+    }
+  }
+
+  private void requireNoLegacy() {
+    for (Path path : list(layout.stacks())) {
+      if (path.toString().endsWith(PulumiLayout.STATE_SUFFIX)) {
+        throw LayoutVersion.legacy(layout.root().toString());
+      }
+    }
   }
 
   @Override
   public void prepare() {
     try {
-      MetaFile.createIfAbsent(layout);
+      if (!Files.exists(layout.meta())) {
+        Path folder = FileLayout.folderOf(layout.meta());
+        PrivateFiles.createFolders(folder);
+        PrivateFiles.publish(layout.meta(), folder, LayoutVersion.content());
+      }
     } catch (IOException e) {
       throw StorageFailure.of("write", layout.meta(), e);
     }
@@ -51,7 +71,7 @@ public final class FileBackend implements Backend {
       String projectName = project.getFileName().toString();
       if (StackName.isAllowed(projectName)) {
         for (Path file : list(project)) {
-          FileLayout.stackOf(file.getFileName().toString())
+          PulumiLayout.stackOf(file.getFileName().toString())
               .filter(StackName::isAllowed)
               .ifPresent(stack -> stacks.add(new StackName(projectName, stack)));
         }

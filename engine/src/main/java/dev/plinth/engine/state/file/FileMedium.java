@@ -8,9 +8,11 @@ import dev.plinth.engine.state.LockHolder;
 import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.journal.HeldLock;
 import dev.plinth.engine.state.journal.StackMedium;
+import dev.plinth.engine.state.layout.TagsContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -94,15 +96,24 @@ final class FileMedium implements StackMedium {
 
   @Override
   public Map<String, String> tags() {
-    return TagsFile.read(layout.tags(stack));
+    Path file = layout.tags(stack);
+    try {
+      return TagsContent.parse(Files.readAllBytes(file), file.toString());
+    } catch (NoSuchFileException e) {
+      return Map.of();
+    } catch (IOException e) {
+      throw StorageFailure.of("read", file, e);
+    }
   }
 
   @Override
   public void saveTags(Map<String, String> tags) {
+    Path file = layout.tags(stack);
     try {
-      TagsFile.write(layout.tags(stack), tags);
+      PrivateFiles.createFolders(FileLayout.folderOf(file));
+      PrivateFiles.replace(file, List.of(TagsContent.toJson(tags)));
     } catch (IOException e) {
-      throw StorageFailure.of("write", layout.tags(stack), e);
+      throw StorageFailure.of("write", file, e);
     }
   }
 

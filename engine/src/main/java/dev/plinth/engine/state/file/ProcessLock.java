@@ -7,6 +7,7 @@ package dev.plinth.engine.state.file;
 import dev.plinth.engine.state.LockHolder;
 import dev.plinth.engine.state.StackLockedException;
 import dev.plinth.engine.state.StackName;
+import dev.plinth.engine.state.layout.LockContent;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ final class ProcessLock implements AutoCloseable {
       }
       LockSupport.parkNanos(PAUSE_NANOS);
     }
-    throw new StackLockedException(stack, StackLock.unknownHolder(), folder.toString());
+    throw new StackLockedException(stack, LockContent.unknownHolder(), folder.toString());
   }
 
   @Override

@@ -9,6 +9,8 @@ import dev.plinth.engine.state.StackLockedException;
 import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.StateException;
 import dev.plinth.engine.state.journal.HeldLock;
+import dev.plinth.engine.state.layout.LockContent;
+import dev.plinth.engine.state.layout.ThisProcess;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -102,7 +104,7 @@ final class StackLock implements HeldLock {
       if (holder.isEmpty() && !Files.exists(rival)) {
         continue;
       }
-      LockHolder known = holder.orElseGet(() -> unknownHolder());
+      LockHolder known = holder.orElseGet(LockContent::unknownHolder);
       if (holder.isEmpty() || !ThisProcess.isGone(known)) {
         throw new StackLockedException(stack, known, rival.toString());
       }
@@ -114,20 +116,16 @@ final class StackLock implements HeldLock {
     }
   }
 
-  static LockHolder unknownHolder() {
-    return new LockHolder(0, "unknown", "unknown", Instant.EPOCH, Optional.empty());
-  }
-
   /** Appears in the folder whole, since others read every file there. */
   private static Path write(Path processLock, Path folder, LockHolder self) throws IOException {
     Path file = folder.resolve(UUID.randomUUID() + ".json");
-    PrivateFiles.publish(file, FileLayout.folderOf(processLock), LockFile.toJson(self));
+    PrivateFiles.publish(file, FileLayout.folderOf(processLock), LockContent.of(self).toJson());
     return file;
   }
 
   private static Optional<LockHolder> readIfThere(Path file) throws IOException {
     try {
-      return LockFile.read(file);
+      return LockContent.parse(Files.readAllBytes(file)).map(LockContent::holder);
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
@@ -161,7 +159,7 @@ final class StackLock implements HeldLock {
     ProcessLock processLock = ProcessLock.take(layout, stack, ThisProcess.holder(Instant.EPOCH));
     try {
       for (Path file : lockFiles(folder)) {
-        broken.add(readIfThere(file).orElseGet(StackLock::unknownHolder));
+        broken.add(readIfThere(file).orElseGet(LockContent::unknownHolder));
         Files.deleteIfExists(file);
       }
     } finally {

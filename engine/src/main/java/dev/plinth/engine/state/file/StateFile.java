@@ -6,6 +6,7 @@ package dev.plinth.engine.state.file;
 
 import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.StateException;
+import dev.plinth.engine.state.layout.PulumiLayout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ final class StateFile {
   }
 
   List<Path> variants() {
-    return List.of(layout.state(stack), layout.gzippedState(stack), layout.zstdState(stack));
+    return layout.states(stack);
   }
 
   private static boolean isNewer(Found one, Found other) {
@@ -71,7 +72,7 @@ final class StateFile {
    * @throws StateException when it is packed in a way that is not known here
    */
   static InputStream open(Path path) throws IOException {
-    if (path.toString().endsWith(FileLayout.ZSTD_SUFFIX)) {
+    if (path.toString().endsWith(PulumiLayout.ZSTD_SUFFIX)) {
       throw new StateException(
           "the state " + path + " is compressed with Zstandard, which cannot be read here",
           "write it anew without compression: unset PULUMI_SELF_MANAGED_STATE_GZIP and its like, and"
@@ -79,7 +80,7 @@ final class StateFile {
           null);
     }
     InputStream in = Files.newInputStream(path);
-    if (!path.toString().endsWith(FileLayout.GZIP_SUFFIX)) {
+    if (!path.toString().endsWith(PulumiLayout.GZIP_SUFFIX)) {
       return in;
     }
     try {

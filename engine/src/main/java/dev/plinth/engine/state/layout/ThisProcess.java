@@ -2,7 +2,7 @@
  * Copyright The Plinth Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.plinth.engine.state.file;
+package dev.plinth.engine.state.layout;
 
 import dev.plinth.engine.state.LockHolder;
 import java.io.IOException;
@@ -14,13 +14,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Who this process is, and which holders of locks on this host are provably gone. */
-final class ThisProcess {
+public final class ThisProcess {
   /** The operating system tells a process's start with less than this error. */
   private static final Duration START_TOLERANCE = Duration.ofSeconds(2);
 
   private ThisProcess() {}
 
-  static LockHolder holder(Instant now) {
+  public static LockHolder holder(Instant now) {
     ProcessHandle self = ProcessHandle.current();
     return new LockHolder(
         self.pid(),
@@ -36,7 +36,7 @@ final class ThisProcess {
    * lock was taken where the holder's start is not told, or is our own, who know that we do not
    * hold the lock.
    */
-  static boolean isGone(LockHolder holder) {
+  public static boolean isGone(LockHolder holder) {
     if (!holder.hostname().equals(hostname())) {
       return false;
     }

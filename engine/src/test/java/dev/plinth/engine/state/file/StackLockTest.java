@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plinth.engine.state.StackLockedException;
 import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.StackSession;
+import dev.plinth.engine.state.layout.ThisProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
