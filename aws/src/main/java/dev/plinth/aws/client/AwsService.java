@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.AwsClient;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -20,7 +22,9 @@ import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.LegacyMd5Plugin;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -59,10 +63,7 @@ public final class AwsService<C extends AwsClient> {
       new AwsService<>(
           ServiceId.S3,
           S3Client.class,
-          setUp ->
-              setUp
-                  .apply(ServiceId.S3, S3Client.builder().forcePathStyle(setUp.s3PathStyle()))
-                  .build());
+          setUp -> setUp.apply(ServiceId.S3, s3(setUp.s3PathStyle())).build());
   public static final AwsService<SchedulerClient> SCHEDULER =
       of(ServiceId.SCHEDULER, SchedulerClient.class, SchedulerClient::builder);
   public static final AwsService<SnsClient> SNS =
@@ -82,6 +83,16 @@ public final class AwsService<C extends AwsClient> {
     this.id = id;
     this.type = type;
     this.make = make;
+  }
+
+  /** What else speaks S3's protocol knows only the checksum that S3 has had from the beginning. */
+  private static S3ClientBuilder s3(boolean pathStyle) {
+    return S3Client.builder()
+        .forcePathStyle(pathStyle)
+        .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+        .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+        .serviceConfiguration(config -> config.chunkedEncodingEnabled(false))
+        .addPlugin(LegacyMd5Plugin.create());
   }
 
   private static <

@@ -31,7 +31,7 @@ record DestroyCommand(StoredRequest request, boolean confirmed, ReportOptions re
         new StoredRequest(
             Options.pathsOf(given),
             stack.stack(),
-            stack.folder(env),
+            stack.place(env),
             LocalOption.isGiven(given),
             ParallelOption.of(given),
             RunOptionNames.of(given));

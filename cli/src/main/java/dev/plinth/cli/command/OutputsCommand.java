@@ -59,7 +59,7 @@ record OutputsCommand(
   }
 
   private PropertyMap find(Env env) {
-    StateStore store = Stores.open(stack.folder(env), env);
+    StateStore store = Stores.open(stack.place(env), env);
     List<StoredTarget> stacks = new StoredTargets(env, store).find(paths, stack.stack());
     if (stacks.size() > 1) {
       throw CommandException.usage(

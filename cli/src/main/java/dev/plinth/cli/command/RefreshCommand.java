@@ -53,7 +53,7 @@ record RefreshCommand(
         new StoredRequest(
             Options.pathsOf(given),
             stack.stack(),
-            stack.folder(env),
+            stack.place(env),
             LocalOption.isGiven(given),
             ParallelOption.of(given),
             RunOptionNames.of(given).withAccept(accept));

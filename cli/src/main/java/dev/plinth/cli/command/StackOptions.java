@@ -4,8 +4,11 @@
  */
 package dev.plinth.cli.command;
 
+import dev.plinth.aws.state.S3Url;
 import dev.plinth.cli.env.CommandException;
 import dev.plinth.cli.env.Env;
+import dev.plinth.cli.run.StatePlace;
+import dev.plinth.engine.state.StateException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,8 +31,9 @@ record StackOptions(Optional<String> stack, Optional<String> state) {
     spec.addOption(
         Options.text(
             STATE,
-            "DIR",
-            "The folder with the state of all stacks and the local account. Default: ~/.plinth."));
+            "DIR|URL",
+            "The folder with the state of all stacks and the local account; an s3:// URL keeps the"
+                + " state in a bucket. Default: ~/.plinth."));
   }
 
   static StackOptions of(ParseResult given) {
@@ -37,18 +41,27 @@ record StackOptions(Optional<String> stack, Optional<String> state) {
   }
 
   /**
-   * The state folder.
+   * Where the state is.
    *
-   * @throws CommandException when it is given as nothing
+   * @throws CommandException when that is nothing that can be one
    */
-  Path folder(Env env) {
+  StatePlace place(Env env) {
+    Path standard = env.home().resolve(DEFAULT_FOLDER);
+    if (state.filter(S3Url::isMeant).isPresent()) {
+      return new StatePlace(standard, Optional.of(bucket(state.get())));
+    }
     if (state.filter(String::isEmpty).isPresent()) {
       throw CommandException.usage("--state is empty", "give --state a folder, or leave it out.");
     }
-    return state
-        .map(StackOptions::path)
-        .map(env::resolve)
-        .orElseGet(() -> env.home().resolve(DEFAULT_FOLDER));
+    return StatePlace.inFolder(state.map(StackOptions::path).map(env::resolve).orElse(standard));
+  }
+
+  private static S3Url bucket(String given) {
+    try {
+      return S3Url.parse(given);
+    } catch (StateException e) {
+      throw CommandException.usage(e.getMessage(), e.remedy() + ".");
+    }
   }
 
   /** A folder may be given as Pulumi takes it, too. */
@@ -59,8 +72,9 @@ record StackOptions(Optional<String> stack, Optional<String> state) {
     }
     if (!given.startsWith(FILE)) {
       throw CommandException.usage(
-          "--state is " + given + ", and a folder was expected",
-          "give --state a folder, as a path or as file://PATH.");
+          "--state is " + given + ", and a folder or a bucket was expected",
+          "give --state a folder, as a path or as file://PATH, or a bucket, as"
+              + " s3://BUCKET/PREFIX?region=REGION.");
     }
     return given.substring(FILE.length());
   }

@@ -98,7 +98,7 @@ record StateCommand(
 
   @Override
   public ExitCode run(Env env) {
-    StateStore store = Stores.open(stack.folder(env), env);
+    StateStore store = Stores.open(stack.place(env), env);
     return StateErrors.told(
         () -> {
           switch (action) {

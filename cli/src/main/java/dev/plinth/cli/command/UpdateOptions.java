@@ -82,7 +82,7 @@ final class UpdateOptions {
     return new UpdateRequest(
         Options.pathsOf(given),
         stack.stack(),
-        stack.folder(env),
+        stack.place(env),
         LocalOption.isGiven(given),
         Options.isGiven(given, STRICT),
         region,

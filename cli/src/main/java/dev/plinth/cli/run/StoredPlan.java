@@ -38,8 +38,8 @@ public final class StoredPlan implements AutoCloseable {
   public StoredPlan(Env env, StoredOperation operation, StoredRequest request, Reports reports) {
     this.env = env;
     this.operation = operation;
-    StateStore store = Stores.open(request.folder(), env);
-    this.accounts = new Accounts(env, Stores.localFolder(request.folder()), false);
+    StateStore store = Stores.open(request.place(), env);
+    this.accounts = new Accounts(env, Stores.localFolder(request.place()), false);
     RunSettings settings =
         new RunSettings(Optional.empty(), Optional.empty(), request.parallel(), request.options());
     this.runner = new StackRunner(env, store, settings);

@@ -5,7 +5,6 @@
 package dev.plinth.cli.run;
 
 import dev.plinth.engine.deploy.RunOptions;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,14 +13,14 @@ import java.util.Optional;
  *
  * @param paths manifests of the stacks that are meant; may be empty
  * @param stack the one stack that is meant
- * @param folder holds the state and the local account
+ * @param place where the state is, and the local account
  * @param local whether the stacks must be in the local account
  * @param options what is asked of each run
  */
 public record StoredRequest(
     List<String> paths,
     Optional<String> stack,
-    Path folder,
+    StatePlace place,
     boolean local,
     int parallel,
     RunOptions options) {}

@@ -79,8 +79,8 @@ public final class UpdatePlan implements AutoCloseable {
     this.env = env;
     this.reports = reports;
     this.validator = ManifestCheck.validator(env);
-    this.store = Stores.open(request.folder(), env);
-    this.accounts = new Accounts(env, Stores.localFolder(request.folder()), request.strict());
+    this.store = Stores.open(request.place(), env);
+    this.accounts = new Accounts(env, Stores.localFolder(request.place()), request.strict());
     CheckedManifests checked =
         ManifestCheck.check(
             env, request.paths(), () -> Rehearsal.run(env, store, accounts.unopened()));

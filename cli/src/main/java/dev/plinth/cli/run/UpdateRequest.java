@@ -5,7 +5,6 @@
 package dev.plinth.cli.run;
 
 import dev.plinth.engine.deploy.RunOptions;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +13,7 @@ import java.util.Optional;
  *
  * @param paths the manifests, as on the command line
  * @param stack the one stack for all of them; else each has its own
- * @param folder holds the state and the local account
+ * @param place where the state is, and the local account
  * @param local whether new stacks go to the local account
  * @param strict whether the local account refuses what it does not have
  * @param resources files or folders with documents that references may lead to
@@ -24,7 +23,7 @@ import java.util.Optional;
 public record UpdateRequest(
     List<String> paths,
     Optional<String> stack,
-    Path folder,
+    StatePlace place,
     boolean local,
     boolean strict,
     Optional<String> region,

@@ -4,6 +4,8 @@
  */
 package dev.plinth.engine.state;
 
+import java.time.Duration;
+
 /** Somebody else is changing the stack. */
 public final class StackLockedException extends StateException {
   private final transient LockHolder holder;
@@ -18,6 +20,28 @@ public final class StackLockedException extends StateException {
             + lockFile,
         null);
     this.holder = holder;
+  }
+
+  private StackLockedException(String message, String remedy, LockHolder holder) {
+    super(message, remedy, null);
+    this.holder = holder;
+  }
+
+  /**
+   * A lock that is a lease.
+   *
+   * @param left how long it holds unless it is renewed
+   */
+  public static StackLockedException leased(
+      StackName stack, LockHolder holder, String place, Duration left) {
+    long seconds = Math.max(1, left.toSeconds());
+    return new StackLockedException(
+        "the stack " + stack + " is locked by " + holder,
+        "wait until that run has ended; if it was killed, its lease runs out in "
+            + seconds
+            + " s, and the next command takes over; the lock is "
+            + place,
+        holder);
   }
 
   public LockHolder holder() {

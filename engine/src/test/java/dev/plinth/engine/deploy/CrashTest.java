@@ -180,8 +180,11 @@ final class CrashTest {
   }
 
   private static void reachesTheGoal(Path copy, Goal goal, String what) {
-    CrashWorld world = new CrashWorld(copy, 16, moment -> {});
+    reachesTheGoal(new CrashWorld(copy, 16, moment -> {}), goal, what);
+  }
 
+  /** Lets the next run loose on what a killed one left. */
+  static void reachesTheGoal(CrashWorld world, Goal goal, String what) {
     RunResult result = world.reach(goal).result();
 
     assertThat(result).as(what + world.errors()).isEqualTo(RunResult.SUCCEEDED);

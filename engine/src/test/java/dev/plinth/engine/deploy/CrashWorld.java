@@ -9,6 +9,7 @@ import dev.plinth.engine.event.RunKind;
 import dev.plinth.engine.state.ResourceState;
 import dev.plinth.engine.state.StackSession;
 import dev.plinth.engine.state.file.FileBackend;
+import dev.plinth.engine.state.journal.Backend;
 import dev.plinth.engine.state.journal.JournaledStore;
 import dev.plinth.engine.state.journal.WatchedBackend;
 import dev.plinth.engine.urn.ProviderReference;
@@ -28,15 +29,23 @@ final class CrashWorld {
   static final int RESOURCES = 40;
 
   private final Path folder;
+  private final Backend backend;
   private final int parallel;
   private final Consumer<String> moment;
   final List<EngineEvent> events = Collections.synchronizedList(new ArrayList<>());
 
   /**
+   * A world whose state is in its folder, too.
+   *
    * @param moment is told before and after each write of state and each effect in the cloud
    */
   CrashWorld(Path folder, int parallel, Consumer<String> moment) {
+    this(folder, new FileBackend(folder.resolve("state")), parallel, moment);
+  }
+
+  CrashWorld(Path folder, Backend backend, int parallel, Consumer<String> moment) {
     this.folder = folder;
+    this.backend = backend;
     this.parallel = parallel;
     this.moment = moment;
   }
@@ -54,9 +63,7 @@ final class CrashWorld {
   DeploymentResult reach(Goal goal) {
     JournaledStore store =
         new JournaledStore(
-            new WatchedBackend(new FileBackend(folder.resolve("state")), watcher()),
-            Map.of(),
-            TestStack.CLOCK);
+            new WatchedBackend(backend, watcher()), Map.of(), TestStack.CLOCK);
     try (StackSession session = store.open(TestStack.NAME)) {
       RunKind kind = goal == Goal.DESTROYED ? RunKind.DESTROY : RunKind.UPDATE;
       return Deployment.execute(
@@ -130,8 +137,7 @@ final class CrashWorld {
   /** The inputs of what the state says lives, by id. */
   Map<String, PropertyMap> state() {
     Map<String, PropertyMap> entries = new TreeMap<>();
-    JournaledStore store =
-        new JournaledStore(new FileBackend(folder.resolve("state")), Map.of(), TestStack.CLOCK);
+    JournaledStore store = new JournaledStore(backend, Map.of(), TestStack.CLOCK);
     for (ResourceState state : store.load(TestStack.NAME).orElseThrow().resources()) {
       Optional<String> id = state.id();
       if (id.isPresent() && !ProviderReference.isProviderType(state.type())) {

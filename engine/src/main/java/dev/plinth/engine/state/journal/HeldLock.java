@@ -12,6 +12,14 @@ public interface HeldLock extends AutoCloseable {
   List<String> notices();
 
   /**
+   * Whether somebody held it before who may not know that it is over, and may come to write a
+   * checkpoint: one that continues what is there now must not fit any more.
+   */
+  default boolean hasPredecessor() {
+    return false;
+  }
+
+  /**
    * Makes sure that nobody has taken the lock away; asked before everything that is written.
    *
    * @throws dev.plinth.engine.state.StateException when somebody has

@@ -14,4 +14,7 @@ import dev.plinth.engine.state.StackName;
  */
 record JournalHead(String stack, String base) {
   static final int VERSION = 1;
+
+  /** How the line begins that has it. */
+  static final String BEGINNING = "[{\"journal\":";
 }

@@ -65,9 +65,15 @@ final class JournaledSession implements StackSession {
     return new Journal(medium, secrets, writer, secrets.state());
   }
 
-  /** Makes the journal that an unfinished run has left part of the checkpoint. */
+  /**
+   * Makes the journal that an unfinished run has left part of the checkpoint. Where that run may
+   * still go on, the checkpoint is made anew in any case, as another than the one that it knows.
+   */
   void takeOver() {
-    if (recovering) {
+    if (recovering && !exists) {
+      // The stack was removed, and what is left of its journal was not.
+      medium.discardJournal();
+    } else if (recovering || (exists && lock.hasPredecessor())) {
       compact(current, true);
     }
   }

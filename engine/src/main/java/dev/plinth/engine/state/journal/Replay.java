@@ -20,6 +20,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,6 +65,10 @@ final class Replay {
   }
 
   private void readLine(byte[] line) throws IOException {
+    if (head.isEmpty() && !isHead(line)) {
+      // The rest of a journal whose beginning is removed already.
+      return;
+    }
     JsonReader json =
         new JsonReader(
             new InputStreamReader(new ByteArrayInputStream(line), StandardCharsets.UTF_8));
@@ -71,12 +76,25 @@ final class Replay {
     json.beginArray();
     while (json.hasNext()) {
       ChangeReader.Entry entry = reader.read(json);
-      head = entry.head().or(() -> head);
+      entry.head().ifPresent(this::begin);
       secrets = entry.secrets().or(() -> secrets);
       compacted = entry.compacted().or(() -> compacted);
       entry.change().ifPresent(changes::add);
     }
     json.endArray();
+  }
+
+  private static boolean isHead(byte[] line) {
+    byte[] head = JournalHead.BEGINNING.getBytes(StandardCharsets.US_ASCII);
+    return line.length > head.length && Arrays.equals(line, 0, head.length, head, 0, head.length);
+  }
+
+  /** What came before has been made part of the checkpoint, and was not removed yet. */
+  private void begin(JournalHead next) {
+    head = Optional.of(next);
+    secrets = Optional.empty();
+    compacted = Optional.empty();
+    changes.clear();
   }
 
   /** Whether nothing was ever acknowledged in it. */
