@@ -41,10 +41,12 @@ final class MotoS3BackendTest extends StoreConformance {
             .put(
                 "endpoints",
                 PropertyValue.of(
-                    List.of(
-                        PropertyValue.of(PropertyMap.of("s3", PropertyValue.of(endpoint))))))
+                    List.of(PropertyValue.of(PropertyMap.of("s3", PropertyValue.of(endpoint))))))
             .build();
-    s3 = new SdkClients(ProviderConfig.of(config), KEYS, "plinth/test", new ServiceFlows(Sleeper.SYSTEM)).s3();
+    s3 =
+        new SdkClients(
+                ProviderConfig.of(config), KEYS, "plinth/test", new ServiceFlows(Sleeper.SYSTEM))
+            .s3();
     s3.createBucket(create -> create.bucket(bucket));
     String url =
         "s3://%s/team?region=us-east-1&endpoint=%s&s3ForcePathStyle=true"
@@ -62,8 +64,7 @@ final class MotoS3BackendTest extends StoreConformance {
     StringBuilder text = new StringBuilder();
     for (S3Object object : s3.listObjectsV2(list -> list.bucket(bucket)).contents()) {
       byte[] content =
-          s3.getObject(
-                  get -> get.bucket(bucket).key(object.key()), ResponseTransformer.toBytes())
+          s3.getObject(get -> get.bucket(bucket).key(object.key()), ResponseTransformer.toBytes())
               .asByteArray();
       text.append(object.key()).append('\n').append(new String(content, StandardCharsets.UTF_8));
     }

@@ -62,8 +62,7 @@ final class CrashWorld {
 
   DeploymentResult reach(Goal goal) {
     JournaledStore store =
-        new JournaledStore(
-            new WatchedBackend(backend, watcher()), Map.of(), TestStack.CLOCK);
+        new JournaledStore(new WatchedBackend(backend, watcher()), Map.of(), TestStack.CLOCK);
     try (StackSession session = store.open(TestStack.NAME)) {
       RunKind kind = goal == Goal.DESTROYED ? RunKind.DESTROY : RunKind.UPDATE;
       return Deployment.execute(
