@@ -7,6 +7,7 @@ package dev.plinth.aws;
 import dev.plinth.aws.call.Pacing;
 import dev.plinth.aws.call.Sleeper;
 import dev.plinth.aws.client.AwsClientsFactory;
+import dev.plinth.aws.client.CallWatch;
 import dev.plinth.aws.client.SdkClients;
 import dev.plinth.aws.client.ServiceFlows;
 import dev.plinth.engine.provider.Provider;
@@ -34,6 +35,12 @@ public final class AwsProviderFactory implements ProviderFactory {
     this.base = base;
   }
 
+  /** Providers on AWS itself, whose calls nobody watches. */
+  public static AwsProviderFactory onAws(
+      Map<String, String> environment, String userAgent, Path base, Sleeper sleeper) {
+    return onAws(environment, userAgent, base, sleeper, CallWatch.NONE);
+  }
+
   /**
    * Providers on AWS itself, or on the endpoint that configuration or environment names. All of
    * them together keep to the pace that AWS allows an account.
@@ -42,12 +49,17 @@ public final class AwsProviderFactory implements ProviderFactory {
    * @param userAgent names the caller to AWS, such as {@code plinth/1.0}
    * @param base the folder that relative paths of assets and archives start from
    * @param sleeper the time that waiters and retries wait in
+   * @param watch is told of each call
    */
   public static AwsProviderFactory onAws(
-      Map<String, String> environment, String userAgent, Path base, Sleeper sleeper) {
+      Map<String, String> environment,
+      String userAgent,
+      Path base,
+      Sleeper sleeper,
+      CallWatch watch) {
     ServiceFlows flows = new ServiceFlows(sleeper);
     return new AwsProviderFactory(
-        config -> new SdkClients(config, environment, userAgent, flows), sleeper, base);
+        config -> new SdkClients(config, environment, userAgent, flows, watch), sleeper, base);
   }
 
   @Override

@@ -31,6 +31,7 @@ final class ClientSetUp {
   private final Once<SdkHttpClient> http;
   private final Signer signer;
   private final ServiceFlows flows;
+  private final CallWatch watch;
 
   /** Gives a builder its credentials. */
   interface Signer {
@@ -44,7 +45,8 @@ final class ClientSetUp {
       String userAgent,
       Once<SdkHttpClient> http,
       Signer signer,
-      ServiceFlows flows) {
+      ServiceFlows flows,
+      CallWatch watch) {
     this.config = config;
     this.environment = environment;
     this.region = region;
@@ -52,10 +54,11 @@ final class ClientSetUp {
     this.http = http;
     this.signer = signer;
     this.flows = flows;
+    this.watch = watch;
   }
 
   ClientSetUp signedBy(Signer other) {
-    return new ClientSetUp(config, environment, region, userAgent, http, other, flows);
+    return new ClientSetUp(config, environment, region, userAgent, http, other, flows, watch);
   }
 
   /** Whether buckets are named in the path; emulators know no other way. */
@@ -72,6 +75,7 @@ final class ClientSetUp {
             ClientOverrideConfiguration.builder()
                 .retryStrategy(retries(service))
                 .addExecutionInterceptor(new FlowInterceptor(flow(service)))
+                .addExecutionInterceptor(new WatchInterceptor(watch, region))
                 .apiCallAttemptTimeout(ATTEMPT)
                 .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, userAgent)
                 .build());

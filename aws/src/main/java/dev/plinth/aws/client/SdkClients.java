@@ -20,7 +20,17 @@ public final class SdkClients implements AwsClients {
   private final String region;
   private final String userAgent;
   private final ServiceFlows flows;
+  private final CallWatch watch;
   private @Nullable ServiceClients services;
+
+  /** Clients whose calls nobody watches. */
+  public SdkClients(
+      ProviderConfig config,
+      Map<String, String> environment,
+      String userAgent,
+      ServiceFlows flows) {
+    this(config, environment, userAgent, flows, CallWatch.NONE);
+  }
 
   /**
    * Takes a configuration into use.
@@ -28,18 +38,21 @@ public final class SdkClients implements AwsClients {
    * @param environment the process's environment
    * @param userAgent names the caller to AWS, such as {@code plinth/1.0}
    * @param flows what calls wait in for their turn, together with those of other clients
+   * @param watch is told of each call
    * @throws dev.plinth.engine.provider.ProviderException when no region is set
    */
   public SdkClients(
       ProviderConfig config,
       Map<String, String> environment,
       String userAgent,
-      ServiceFlows flows) {
+      ServiceFlows flows,
+      CallWatch watch) {
     this.config = config;
     this.environment = Map.copyOf(environment);
     this.region = RegionChoice.of(config, environment);
     this.userAgent = userAgent;
     this.flows = flows;
+    this.watch = watch;
   }
 
   @Override
@@ -61,7 +74,7 @@ public final class SdkClients implements AwsClients {
 
   private synchronized ServiceClients services() {
     if (services == null) {
-      services = new ServiceClients(config, environment, region, userAgent, flows);
+      services = new ServiceClients(config, environment, region, userAgent, flows, watch);
     }
     return services;
   }

@@ -29,7 +29,8 @@ final class ServiceClients implements AwsClients {
       Map<String, String> environment,
       String region,
       String userAgent,
-      ServiceFlows flows) {
+      ServiceFlows flows,
+      CallWatch watch) {
     this.config = config;
     this.environment = environment;
     this.region = region;
@@ -43,7 +44,8 @@ final class ServiceClients implements AwsClients {
             userAgent,
             http,
             builder -> builder.credentialsProvider(credentials.get()),
-            flows);
+            flows,
+            watch);
   }
 
   @Override

@@ -170,7 +170,7 @@ final class SdkClientsTest {
                     .formatted("http://127.0.0.1:" + server.getAddress().getPort()))
             .build();
     return new SdkClients(
-        ProviderConfig.of(config), Map.of(), "plinth/test", new ServiceFlows(time));
+        ProviderConfig.of(config), Map.of(), "plinth/test", new ServiceFlows(time), CallWatch.NONE);
   }
 
   private static HttpServer server(AtomicInteger calls, List<String> headers, int failures)
@@ -201,7 +201,11 @@ final class SdkClientsTest {
 
   private String region(PropertyMap config, Map<String, String> environment) {
     return new SdkClients(
-            ProviderConfig.of(config), environment, "plinth/test", new ServiceFlows(time))
+            ProviderConfig.of(config),
+            environment,
+            "plinth/test",
+            new ServiceFlows(time),
+            CallWatch.NONE)
         .region();
   }
 }

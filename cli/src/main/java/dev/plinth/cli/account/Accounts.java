@@ -4,6 +4,7 @@
  */
 package dev.plinth.cli.account;
 
+import dev.plinth.aws.client.CallWatch;
 import dev.plinth.cli.env.CommandException;
 import dev.plinth.cli.env.Env;
 import dev.plinth.cli.stack.AccountKind;
@@ -20,16 +21,19 @@ public final class Accounts implements AutoCloseable {
   private final Env env;
   private final Path localFolder;
   private final boolean strict;
+  private final CallWatch watch;
   private final Map<AccountKind, Account> opened = new EnumMap<>(AccountKind.class);
 
   /**
    * @param localFolder where the local account is, or would be
    * @param strict whether the local account refuses what it does not have
+   * @param watch is told of each call to AWS
    */
-  public Accounts(Env env, Path localFolder, boolean strict) {
+  public Accounts(Env env, Path localFolder, boolean strict, CallWatch watch) {
     this.env = env;
     this.localFolder = localFolder;
     this.strict = strict;
+    this.watch = watch;
   }
 
   /**
@@ -59,7 +63,7 @@ public final class Accounts implements AutoCloseable {
   private Account open(AccountKind kind) {
     return switch (kind) {
       case LOCAL -> new LocalFolderAccount(env, localFolder, strict);
-      case AWS -> new AwsAccount(env);
+      case AWS -> new AwsAccount(env, watch);
     };
   }
 

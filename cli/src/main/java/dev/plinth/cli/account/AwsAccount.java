@@ -5,6 +5,7 @@
 package dev.plinth.cli.account;
 
 import dev.plinth.aws.AwsProviderFactory;
+import dev.plinth.aws.client.CallWatch;
 import dev.plinth.cli.env.Env;
 import dev.plinth.cli.stack.AccountKind;
 import dev.plinth.engine.provider.ProviderFactory;
@@ -19,9 +20,9 @@ final class AwsAccount implements Account {
   /** One for all stacks, so that their calls are paced together. */
   private final AwsProviderFactory providers;
 
-  AwsAccount(Env env) {
+  AwsAccount(Env env, CallWatch watch) {
     this.providers =
-        AwsProviderFactory.onAws(env.variables(), USER_AGENT, env.cwd(), env.sleeper());
+        AwsProviderFactory.onAws(env.variables(), USER_AGENT, env.cwd(), env.sleeper(), watch);
   }
 
   @Override

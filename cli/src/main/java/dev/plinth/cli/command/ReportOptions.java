@@ -8,13 +8,18 @@ import dev.plinth.cli.env.CommandException;
 import dev.plinth.cli.env.Env;
 import dev.plinth.cli.render.EventLog;
 import dev.plinth.cli.render.Reports;
+import dev.plinth.cli.telemetry.Telemetry;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** How the runs of a command are told of: on the streams, and in a file. */
-record ReportOptions(OutputOptions output, Optional<Path> eventLog) {
+/**
+ * How the runs of a command are told of: on the streams, in a file, and to a collector of traces.
+ *
+ * @param command what the traces call it, such as {@code plinth up}
+ */
+record ReportOptions(String command, OutputOptions output, Optional<Path> eventLog) {
   private static final String EVENT_LOG = "--event-log";
 
   static void declare(CommandSpec spec) {
@@ -26,7 +31,8 @@ record ReportOptions(OutputOptions output, Optional<Path> eventLog) {
   }
 
   static ReportOptions of(ParseResult given, Env env, OutputOptions output) {
-    return new ReportOptions(output, Options.textOf(given, EVENT_LOG).map(env::resolve));
+    return new ReportOptions(
+        given.commandSpec().name(), output, Options.textOf(given, EVENT_LOG).map(env::resolve));
   }
 
   boolean json() {
@@ -40,6 +46,6 @@ record ReportOptions(OutputOptions output, Optional<Path> eventLog) {
    */
   Reports open(Env env) {
     Optional<EventLog> log = eventLog.map(file -> EventLog.open(file, env));
-    return new Reports(env, output.json(), output.palette(env), log);
+    return new Reports(env, output.json(), output.palette(env), log, Telemetry.start(env, command));
   }
 }

@@ -5,8 +5,10 @@
 package dev.plinth.cli.render;
 
 import dev.plinth.api.diagnostic.Diagnostic;
+import dev.plinth.aws.client.CallWatch;
 import dev.plinth.cli.env.Env;
 import dev.plinth.cli.render.Turns.Turn;
+import dev.plinth.cli.telemetry.Telemetry;
 import dev.plinth.engine.event.EngineEvent;
 import java.io.PrintStream;
 import java.util.List;
@@ -20,18 +22,22 @@ public final class Reports implements AutoCloseable {
   private final boolean json;
   private final Palette palette;
   private final Optional<EventLog> log;
+  private final Telemetry telemetry;
   private final EventLines lines;
   private boolean shownBefore;
 
   /**
    * @param json whether standard output is for programs
    * @param log takes every event too; closed with the reports
+   * @param telemetry observes every run too; closed with the reports
    */
-  public Reports(Env env, boolean json, Palette palette, Optional<EventLog> log) {
+  public Reports(
+      Env env, boolean json, Palette palette, Optional<EventLog> log, Telemetry telemetry) {
     this.env = env;
     this.json = json;
     this.palette = palette;
     this.log = log;
+    this.telemetry = telemetry;
     this.lines = new EventLines(this::write, env.clock());
   }
 
@@ -57,7 +63,9 @@ public final class Reports implements AutoCloseable {
   }
 
   private Consumer<EngineEvent> logged(Consumer<EngineEvent> shown, Origins origins) {
-    return log.map(file -> shown.andThen(file.reader(origins))).orElse(shown);
+    Consumer<EngineEvent> logged =
+        log.map(file -> shown.andThen(file.reader(origins))).orElse(shown);
+    return telemetry.reader().map(logged::andThen).orElse(logged);
   }
 
   private void write(String text) {
@@ -92,6 +100,11 @@ public final class Reports implements AutoCloseable {
     env.err().flush();
   }
 
+  /** Observes the calls to AWS. */
+  public CallWatch calls() {
+    return telemetry.calls();
+  }
+
   Palette palette() {
     return palette;
   }
@@ -99,5 +112,6 @@ public final class Reports implements AutoCloseable {
   @Override
   public void close() {
     log.ifPresent(EventLog::close);
+    telemetry.close();
   }
 }

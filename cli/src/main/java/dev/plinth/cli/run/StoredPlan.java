@@ -39,7 +39,7 @@ public final class StoredPlan implements AutoCloseable {
     this.env = env;
     this.operation = operation;
     StateStore store = Stores.open(request.place(), env);
-    this.accounts = new Accounts(env, Stores.localFolder(request.place()), false);
+    this.accounts = new Accounts(env, Stores.localFolder(request.place()), false, reports.calls());
     RunSettings settings =
         new RunSettings(Optional.empty(), Optional.empty(), request.parallel(), request.options());
     this.runner = new StackRunner(env, store, settings);

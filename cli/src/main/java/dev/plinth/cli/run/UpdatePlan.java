@@ -80,7 +80,8 @@ public final class UpdatePlan implements AutoCloseable {
     this.reports = reports;
     this.validator = ManifestCheck.validator(env);
     this.store = Stores.open(request.place(), env);
-    this.accounts = new Accounts(env, Stores.localFolder(request.place()), request.strict());
+    this.accounts =
+        new Accounts(env, Stores.localFolder(request.place()), request.strict(), reports.calls());
     CheckedManifests checked =
         ManifestCheck.check(
             env, request.paths(), () -> Rehearsal.run(env, store, accounts.unopened()));

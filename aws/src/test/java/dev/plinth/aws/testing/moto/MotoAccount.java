@@ -5,6 +5,7 @@
 package dev.plinth.aws.testing.moto;
 
 import dev.plinth.aws.client.AwsClients;
+import dev.plinth.aws.client.CallWatch;
 import dev.plinth.aws.client.SdkClients;
 import dev.plinth.aws.client.ServiceFlows;
 import dev.plinth.aws.config.ProviderConfig;
@@ -43,7 +44,8 @@ public final class MotoAccount {
     String account = Long.toString(NEXT_ID.getAndIncrement());
     ProviderConfig config = ProviderConfig.of(config(account, service -> endpoint));
     FakeTime time = new FakeTime();
-    SdkClients clients = new SdkClients(config, Map.of(), "plinth/test", new ServiceFlows(time));
+    SdkClients clients =
+        new SdkClients(config, Map.of(), "plinth/test", new ServiceFlows(time), CallWatch.NONE);
     Surroundings surroundings = MotoSurroundings.make(endpoint, account, clients);
     return new Backend("moto", clients, new Calls(), time, surroundings);
   }
@@ -63,7 +65,11 @@ public final class MotoAccount {
             moto.surroundings().account(),
             service -> service == ServiceId.STS ? endpoint() : detour);
     return new SdkClients(
-        ProviderConfig.of(config), Map.of(), "plinth/test", new ServiceFlows(moto.time()));
+        ProviderConfig.of(config),
+        Map.of(),
+        "plinth/test",
+        new ServiceFlows(moto.time()),
+        CallWatch.NONE);
   }
 
   private static PropertyMap config(String account, Function<ServiceId, URI> where) {
