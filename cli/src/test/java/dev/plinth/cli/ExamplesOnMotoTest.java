@@ -41,7 +41,7 @@ class ExamplesOnMotoTest {
     }
   }
 
-  /** Examples that are checked only, as long as the provider lacks resource types of theirs. */
+  /** Examples that moto cannot deploy: it has no alarms for this SDK, as docs/fidelity.md says. */
   private static final String CHECKED_ONLY = "compute-stack";
 
   private static Stream<Example> examples() {
