@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Makes the distribution's class-data archive: runs the usual commands on the example manifest, notes
+ * Makes the distribution's class-data archive: runs the usual commands on example manifests, notes
  * which classes they load, and lets the JVM store those ready for use. Run by the build, with the JDK
  * that the build runs on.
  *
- * <p>Arguments: the distribution's folder, the example manifest.
+ * <p>Arguments: the distribution's folder, the example of a function and that of a foundation.
  */
 public final class ClassDataArchive {
   private static final String JAVA_HOME = System.getProperty("java.home");
@@ -38,15 +38,16 @@ public final class ClassDataArchive {
     Path scratch = Files.createTempDirectory("plinth-archive");
     try {
       new ClassDataArchive(Path.of(args[0]).toAbsolutePath(), scratch)
-          .make(Path.of(args[1]).toAbsolutePath());
+          .make(Path.of(args[1]).toAbsolutePath(), Path.of(args[2]).toAbsolutePath());
     } finally {
       delete(scratch);
     }
   }
 
-  private void make(Path manifest) throws IOException, InterruptedException {
+  private void make(Path manifest, Path foundation) throws IOException, InterruptedException {
     String state = scratch.resolve("state").toString();
     String file = manifest.toString();
+    String whole = foundation.toString();
     List<List<String>> commands =
         List.of(
             List.of("version"),
@@ -58,7 +59,10 @@ public final class ClassDataArchive {
             List.of("up", file, "--local", "--yes", "--json", "--state", state),
             List.of("outputs", file, "--state", state),
             List.of("outputs", file, "--json", "--state", state),
-            List.of("destroy", file, "--local", "--yes", "--state", state));
+            List.of("destroy", file, "--local", "--yes", "--state", state),
+            List.of("preview", whole, "--local", "--state", state),
+            List.of("up", whole, "--local", "--yes", "--state", state),
+            List.of("destroy", whole, "--local", "--yes", "--state", state));
     Set<String> classes = new LinkedHashSet<>();
     for (int i = 0; i < commands.size(); i++) {
       classes.addAll(loadedBy(commands.get(i), scratch.resolve(i + ".classes")));
