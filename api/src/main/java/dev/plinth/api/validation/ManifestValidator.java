@@ -17,6 +17,7 @@ import dev.plinth.proto.computestack.AwsComputeStack;
 import dev.plinth.proto.computestack.AwsComputeStackStackInput;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Checks manifests, and the other documents that Plinth reads, against all rules. Safe for use by
@@ -42,6 +43,14 @@ public final class ManifestValidator {
    */
   public static void warmUp() {
     Protovalidate.warmUp();
+  }
+
+  /** Starts to prepare the rules of the kinds that were read, likewise. */
+  public static void prepare(LoadResult loaded) {
+    Protovalidate.prepare(
+        loaded.manifests().stream()
+            .map(manifest -> manifest.message().getDefaultInstanceForType())
+            .collect(Collectors.toSet()));
   }
 
   /**

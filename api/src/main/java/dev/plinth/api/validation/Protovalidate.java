@@ -10,8 +10,7 @@ import build.buf.protovalidate.Validator;
 import build.buf.protovalidate.ValidatorFactory;
 import build.buf.protovalidate.exceptions.ValidationException;
 import com.google.protobuf.Message;
-import dev.plinth.api.manifest.KindDescriptor;
-import dev.plinth.api.manifest.ManifestKinds;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -27,7 +26,22 @@ final class Protovalidate {
 
   /** Starts to make the validator on a thread of its own, unless that was done before. */
   static void warmUp() {
-    Thread thread = new Thread(VALIDATOR, "plinth-validator");
+    start(VALIDATOR);
+  }
+
+  /**
+   * Starts to compile the rules of messages, and of nothing else: those of a kind that no manifest
+   * has would be paid for by every command.
+   *
+   * @param prototypes empty messages
+   */
+  static void prepare(Set<Message> prototypes) {
+    // A failure is left for the validation to meet, which compiles what is not there.
+    start(new FutureTask<>(() -> prototypes.forEach(Protovalidate::validate), null));
+  }
+
+  private static void start(Runnable work) {
+    Thread thread = new Thread(work, "plinth-validator");
     thread.setDaemon(true); // A command that ends before it has validated anything does not wait.
     thread.start();
   }
@@ -53,14 +67,10 @@ final class Protovalidate {
     }
   }
 
-  private static Validator make() throws ValidationException {
+  private static Validator make() {
     // Native rules: protovalidate evaluates its standard rules in Java, so that CEL is compiled for
     // our own rules only.
     Config config = Config.newBuilder().setEnableNativeRules(true).build();
-    Validator validator = ValidatorFactory.newBuilder().withConfig(config).build();
-    for (KindDescriptor<?> kind : ManifestKinds.all()) {
-      validator.validate(kind.prototype()); // Compiles its rules and loads what evaluates them.
-    }
-    return validator;
+    return ValidatorFactory.newBuilder().withConfig(config).build();
   }
 }

@@ -191,8 +191,12 @@ class ManifestValidatorTest {
 
   @Test
   void preparing_twice_does_no_harm() {
+    LoadResult loaded =
+        new ManifestLoader().loadText("orders.yaml", LAMBDA + "  runtime: java21\n");
     ManifestValidator.warmUp();
     ManifestValidator.warmUp();
+    ManifestValidator.prepare(loaded);
+    ManifestValidator.prepare(loaded);
 
     assertThat(validate(LAMBDA + "  runtime: java21\n")).isEmpty();
   }

@@ -45,6 +45,7 @@ public final class ManifestCheck {
    */
   public static CheckedManifests check(Env env, List<String> paths, Runnable meanwhile) {
     LoadResult loaded = new ManifestLoader().load(paths, env.in());
+    ManifestValidator.prepare(loaded);
     meanwhile.run();
     List<Diagnostic> diagnostics = validator(env).validate(loaded);
     return new CheckedManifests(loaded, diagnostics);
