@@ -4,7 +4,6 @@
  */
 package dev.plinth.aws.apigatewayv2;
 
-import dev.plinth.aws.call.Lookup;
 import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.call.RetryRules;
 import dev.plinth.aws.client.AwsService;
@@ -74,7 +73,8 @@ final class ApiOperations implements ResourceOperations {
   @Override
   public Optional<PropertyMap> read(Operation operation, String id, Prior prior) {
     GetApiRequest request = GetApiRequest.builder().apiId(id).build();
-    return Lookup.find(operation, "GetApi", () -> gateway().getApi(request))
+    return operation
+        .ifThere("GetApi", () -> gateway().getApi(request))
         .map(found -> outputs(operation, found, prior));
   }
 
@@ -91,8 +91,7 @@ final class ApiOperations implements ResourceOperations {
   @Override
   public void delete(Operation operation, String id, Prior prior) {
     DeleteApiRequest request = DeleteApiRequest.builder().apiId(id).build();
-    Lookup.delete(
-        operation, "DeleteApi", RetryRules.API_CHANGE, () -> gateway().deleteApi(request));
+    operation.ifThere("DeleteApi", RetryRules.API_CHANGE, () -> gateway().deleteApi(request));
   }
 
   private void apply(Operation operation, String id, Change change) {

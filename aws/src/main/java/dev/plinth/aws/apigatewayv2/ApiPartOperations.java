@@ -4,7 +4,6 @@
  */
 package dev.plinth.aws.apigatewayv2;
 
-import dev.plinth.aws.call.Lookup;
 import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.call.RetryRules;
 import dev.plinth.aws.client.AwsService;
@@ -54,8 +53,8 @@ final class ApiPartOperations implements ResourceOperations {
   @Override
   public Optional<PropertyMap> read(Operation operation, String id, Prior prior) {
     String api = ApiPartId.api(id, prior);
-    return Lookup.find(
-            operation, "Get" + part.kind(), () -> part.get(gateway(), api, ApiPartId.bare(id)))
+    return operation
+        .ifThere("Get" + part.kind(), () -> part.get(gateway(), api, ApiPartId.bare(id)))
         .map(found -> outputs(found, api, prior));
   }
 
@@ -80,8 +79,7 @@ final class ApiPartOperations implements ResourceOperations {
   @Override
   public void delete(Operation operation, String id, Prior prior) {
     String api = ApiPartId.api(id, prior);
-    Lookup.delete(
-        operation,
+    operation.ifThere(
         "Delete" + part.kind(),
         RetryRules.API_CHANGE,
         () -> {

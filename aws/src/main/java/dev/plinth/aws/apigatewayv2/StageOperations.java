@@ -5,7 +5,6 @@
 package dev.plinth.aws.apigatewayv2;
 
 import dev.plinth.aws.call.AwsFailure;
-import dev.plinth.aws.call.Lookup;
 import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.call.RetryRules;
 import dev.plinth.aws.call.SafeCreate;
@@ -76,7 +75,8 @@ final class StageOperations implements ResourceOperations {
     String api = ApiPartId.api(id, prior);
     GetStageRequest request =
         GetStageRequest.builder().apiId(api).stageName(ApiPartId.bare(id)).build();
-    return Lookup.find(operation, "GetStage", () -> gateway().getStage(request))
+    return operation
+        .ifThere("GetStage", () -> gateway().getStage(request))
         .map(found -> outputs(operation, api, found, prior));
   }
 
@@ -94,8 +94,7 @@ final class StageOperations implements ResourceOperations {
   public void delete(Operation operation, String id, Prior prior) {
     DeleteStageRequest request =
         DeleteStageRequest.builder().apiId(ApiPartId.api(id, prior)).stageName(id).build();
-    Lookup.delete(
-        operation, "DeleteStage", RetryRules.API_CHANGE, () -> gateway().deleteStage(request));
+    operation.ifThere("DeleteStage", RetryRules.API_CHANGE, () -> gateway().deleteStage(request));
   }
 
   private void apply(Operation operation, String id, Change change) {
@@ -123,11 +122,7 @@ final class StageOperations implements ResourceOperations {
     for (String route : routes) {
       DeleteRouteSettingsRequest request =
           DeleteRouteSettingsRequest.builder().apiId(api).stageName(id).routeKey(route).build();
-      Lookup.delete(
-          operation,
-          "DeleteRouteSettings",
-          List.of(),
-          () -> gateway().deleteRouteSettings(request));
+      operation.ifThere("DeleteRouteSettings", () -> gateway().deleteRouteSettings(request));
     }
   }
 

@@ -15,7 +15,6 @@ import static dev.plinth.aws.schema.Property.stringMap;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.ResourceOperations;
 import dev.plinth.aws.resource.ResourceType;
-import dev.plinth.aws.resource.TimeLimits;
 import dev.plinth.aws.schema.Autoname;
 import dev.plinth.aws.schema.Property;
 import dev.plinth.aws.schema.ResourceSchema;
@@ -67,11 +66,6 @@ public final class StageType implements ResourceType {
   @Override
   public ResourceSchema schema() {
     return SCHEMA;
-  }
-
-  @Override
-  public TimeLimits limits() {
-    return TimeLimits.ofMinutes(5);
   }
 
   @Override

@@ -4,10 +4,8 @@
  */
 package dev.plinth.aws.appautoscaling;
 
-import dev.plinth.aws.call.Lookup;
 import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.call.RetryRules;
-import dev.plinth.aws.call.SafeCreate;
 import dev.plinth.aws.client.AwsService;
 import dev.plinth.aws.model.ModelReader;
 import dev.plinth.aws.model.ModelWriter;
@@ -67,8 +65,7 @@ final class PolicyOperations implements ResourceOperations {
             .resourceId(key.resourceId())
             .scalableDimension(key.scalableDimension())
             .build();
-    Lookup.delete(
-        operation,
+    operation.ifThere(
         "DeleteScalingPolicy",
         RetryRules.SCALING_POLICY_DELETE,
         () -> scaling().deleteScalingPolicy(request));
@@ -78,11 +75,8 @@ final class PolicyOperations implements ResourceOperations {
     PutScalingPolicyRequest request =
         ModelWriter.fill(PutScalingPolicyRequest.builder(), SHAPE, inputs).build();
     String name = request.policyName();
-    SafeCreate.repeatable(operation)
-        .run(
-            "PutScalingPolicy",
-            RetryRules.SCALING_POLICY,
-            () -> scaling().putScalingPolicy(request));
+    operation.repeatable(
+        "PutScalingPolicy", RetryRules.SCALING_POLICY, () -> scaling().putScalingPolicy(request));
     return Completion.finish(
         operation,
         name,

@@ -11,7 +11,6 @@ import static dev.plinth.aws.schema.Property.strings;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.ResourceOperations;
 import dev.plinth.aws.resource.ResourceType;
-import dev.plinth.aws.resource.TimeLimits;
 import dev.plinth.aws.schema.Autoname;
 import dev.plinth.aws.schema.Constraints;
 import dev.plinth.aws.schema.ResourceSchema;
@@ -57,11 +56,6 @@ public final class PolicyType implements ResourceType {
   @Override
   public ResourceSchema schema() {
     return SCHEMA;
-  }
-
-  @Override
-  public TimeLimits limits() {
-    return TimeLimits.ofMinutes(5);
   }
 
   @Override

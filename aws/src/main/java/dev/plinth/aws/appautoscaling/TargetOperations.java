@@ -4,7 +4,6 @@
  */
 package dev.plinth.aws.appautoscaling;
 
-import dev.plinth.aws.call.Lookup;
 import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.call.RetryRules;
 import dev.plinth.aws.call.SafeCreate;
@@ -98,11 +97,8 @@ final class TargetOperations implements ResourceOperations {
             .resourceId(key.resourceId())
             .scalableDimension(key.scalableDimension())
             .build();
-    Lookup.delete(
-        operation,
-        "DeregisterScalableTarget",
-        List.of(),
-        () -> scaling().deregisterScalableTarget(request));
+    operation.ifThere(
+        "DeregisterScalableTarget", () -> scaling().deregisterScalableTarget(request));
     operation.await(
         "gone",
         Optional.empty(),
@@ -174,8 +170,8 @@ final class TargetOperations implements ResourceOperations {
     }
     ListTagsForResourceRequest request =
         ListTagsForResourceRequest.builder().resourceARN(arn).build();
-    return Lookup.find(
-            operation, "ListTagsForResource", () -> scaling().listTagsForResource(request))
+    return operation
+        .ifThere("ListTagsForResource", () -> scaling().listTagsForResource(request))
         .map(answer -> answer.tags())
         .orElse(Map.of());
   }

@@ -30,11 +30,6 @@ public final class SafeCreate {
     this.isThere = isThere;
   }
 
-  /** For calls that may be made again without harm, whatever became of the first. */
-  public static SafeCreate repeatable(Operation operation) {
-    return new SafeCreate(operation, failure -> false, () -> false);
-  }
-
   /**
    * Makes the call.
    *

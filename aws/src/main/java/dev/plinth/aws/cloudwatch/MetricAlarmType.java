@@ -7,7 +7,6 @@ package dev.plinth.aws.cloudwatch;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.ResourceOperations;
 import dev.plinth.aws.resource.ResourceType;
-import dev.plinth.aws.resource.TimeLimits;
 import dev.plinth.aws.schema.ResourceSchema;
 import dev.plinth.engine.value.PropertyMap;
 import java.util.Optional;
@@ -17,11 +16,6 @@ public final class MetricAlarmType implements ResourceType {
   @Override
   public ResourceSchema schema() {
     return MetricAlarmSchema.SCHEMA;
-  }
-
-  @Override
-  public TimeLimits limits() {
-    return TimeLimits.ofMinutes(5);
   }
 
   @Override

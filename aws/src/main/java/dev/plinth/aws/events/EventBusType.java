@@ -11,7 +11,6 @@ import static dev.plinth.aws.schema.Property.stringMap;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.ResourceOperations;
 import dev.plinth.aws.resource.ResourceType;
-import dev.plinth.aws.resource.TimeLimits;
 import dev.plinth.aws.schema.Autoname;
 import dev.plinth.aws.schema.ResourceSchema;
 import dev.plinth.aws.schema.Shape;
@@ -49,11 +48,6 @@ public final class EventBusType implements ResourceType {
   @Override
   public ResourceSchema schema() {
     return SCHEMA;
-  }
-
-  @Override
-  public TimeLimits limits() {
-    return TimeLimits.ofMinutes(5);
   }
 
   @Override

@@ -13,7 +13,6 @@ import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.PrefixedName;
 import dev.plinth.aws.resource.ResourceOperations;
 import dev.plinth.aws.resource.ResourceType;
-import dev.plinth.aws.resource.TimeLimits;
 import dev.plinth.aws.schema.Autoname;
 import dev.plinth.aws.schema.Constraints;
 import dev.plinth.aws.schema.ResourceSchema;
@@ -68,11 +67,6 @@ public final class EventRuleType implements ResourceType {
   @Override
   public ResourceSchema schema() {
     return SCHEMA;
-  }
-
-  @Override
-  public TimeLimits limits() {
-    return TimeLimits.ofMinutes(5);
   }
 
   /** The two ways to say whether a rule is enabled follow each other. */

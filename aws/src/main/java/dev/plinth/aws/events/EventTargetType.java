@@ -7,7 +7,6 @@ package dev.plinth.aws.events;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.ResourceOperations;
 import dev.plinth.aws.resource.ResourceType;
-import dev.plinth.aws.resource.TimeLimits;
 import dev.plinth.aws.schema.ResourceSchema;
 import dev.plinth.engine.value.PropertyMap;
 import java.util.Optional;
@@ -21,11 +20,6 @@ public final class EventTargetType implements ResourceType {
   @Override
   public ResourceSchema schema() {
     return EventTargetSchema.SCHEMA;
-  }
-
-  @Override
-  public TimeLimits limits() {
-    return TimeLimits.ofMinutes(5);
   }
 
   @Override

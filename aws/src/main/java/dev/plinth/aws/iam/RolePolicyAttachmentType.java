@@ -7,7 +7,6 @@ package dev.plinth.aws.iam;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.ResourceOperations;
 import dev.plinth.aws.resource.ResourceType;
-import dev.plinth.aws.resource.TimeLimits;
 import dev.plinth.aws.schema.Property;
 import dev.plinth.aws.schema.ResourceSchema;
 import dev.plinth.aws.schema.Shape;
@@ -34,11 +33,6 @@ public final class RolePolicyAttachmentType implements ResourceType {
   @Override
   public ResourceSchema schema() {
     return SCHEMA;
-  }
-
-  @Override
-  public TimeLimits limits() {
-    return TimeLimits.ofMinutes(5);
   }
 
   @Override

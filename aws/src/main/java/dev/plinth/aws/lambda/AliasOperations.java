@@ -5,7 +5,6 @@
 package dev.plinth.aws.lambda;
 
 import dev.plinth.aws.call.AwsFailure;
-import dev.plinth.aws.call.Lookup;
 import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.call.RetryRules;
 import dev.plinth.aws.call.SafeCreate;
@@ -88,14 +87,14 @@ final class AliasOperations implements ResourceOperations {
     AliasKey key = AliasKey.of(id, prior);
     DeleteAliasRequest request =
         DeleteAliasRequest.builder().functionName(key.function()).name(key.name()).build();
-    Lookup.delete(
-        operation, "DeleteAlias", RetryRules.FUNCTION_BUSY, () -> lambda().deleteAlias(request));
+    operation.ifThere("DeleteAlias", RetryRules.FUNCTION_BUSY, () -> lambda().deleteAlias(request));
   }
 
   private Optional<PropertyMap> find(Operation operation, AliasKey key, Prior prior) {
     GetAliasRequest request =
         GetAliasRequest.builder().functionName(key.function()).name(key.name()).build();
-    return Lookup.find(operation, "GetAlias", () -> lambda().getAlias(request))
+    return operation
+        .ifThere("GetAlias", () -> lambda().getAlias(request))
         .map(found -> outputs(found, key, prior));
   }
 

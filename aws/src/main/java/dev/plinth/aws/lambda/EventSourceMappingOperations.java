@@ -5,7 +5,6 @@
 package dev.plinth.aws.lambda;
 
 import dev.plinth.aws.call.AwsFailure;
-import dev.plinth.aws.call.Lookup;
 import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.call.RetryRules;
 import dev.plinth.aws.call.SafeCreate;
@@ -92,8 +91,7 @@ final class EventSourceMappingOperations implements ResourceOperations {
   public void delete(Operation operation, String id, Prior prior) {
     DeleteEventSourceMappingRequest request =
         DeleteEventSourceMappingRequest.builder().uuid(id).build();
-    Lookup.delete(
-        operation,
+    operation.ifThere(
         "DeleteEventSourceMapping",
         RetryRules.EVENT_SOURCE_MAPPING_CHANGE,
         () -> lambda().deleteEventSourceMapping(request));

@@ -4,7 +4,6 @@
  */
 package dev.plinth.aws.lambda;
 
-import dev.plinth.aws.call.Lookup;
 import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.model.ModelReader;
 import dev.plinth.aws.resource.AsAsked;
@@ -55,8 +54,8 @@ final class EventSourceMappingReader {
   Optional<GetEventSourceMappingResponse> find(Operation operation, String uuid) {
     GetEventSourceMappingRequest request =
         GetEventSourceMappingRequest.builder().uuid(uuid).build();
-    return Lookup.find(
-        operation, "GetEventSourceMapping", () -> lambda().getEventSourceMapping(request));
+    return operation.ifThere(
+        "GetEventSourceMapping", () -> lambda().getEventSourceMapping(request));
   }
 
   /** The mapping that inputs ask for, if it is there. */
@@ -81,8 +80,8 @@ final class EventSourceMappingReader {
             .functionName(inputs.text("functionName").orElseThrow())
             .eventSourceArn(inputs.text("eventSourceArn").orElse(null))
             .build();
-    return Lookup.find(
-            operation, "ListEventSourceMappings", () -> lambda().listEventSourceMappings(request))
+    return operation
+        .ifThere("ListEventSourceMappings", () -> lambda().listEventSourceMappings(request))
         .stream()
         .flatMap(page -> page.eventSourceMappings().stream())
         .map(EventSourceMappingConfiguration::uuid)

@@ -4,10 +4,8 @@
  */
 package dev.plinth.aws.lambda;
 
-import dev.plinth.aws.call.Lookup;
 import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.call.RetryRules;
-import dev.plinth.aws.call.SafeCreate;
 import dev.plinth.aws.model.ModelReader;
 import dev.plinth.aws.model.ModelWriter;
 import dev.plinth.aws.resource.AwsSession;
@@ -48,10 +46,9 @@ final class FunctionEventInvokeConfigOperations implements ResourceOperations {
             .functionName(key.function())
             .qualifier(key.qualifierOrNull())
             .build();
-    return Lookup.find(
-            operation,
-            "GetFunctionEventInvokeConfig",
-            () -> lambda().getFunctionEventInvokeConfig(request))
+    return operation
+        .ifThere(
+            "GetFunctionEventInvokeConfig", () -> lambda().getFunctionEventInvokeConfig(request))
         .map(found -> outputs(found, key));
   }
 
@@ -68,8 +65,7 @@ final class FunctionEventInvokeConfigOperations implements ResourceOperations {
             .functionName(key.function())
             .qualifier(key.qualifierOrNull())
             .build();
-    Lookup.delete(
-        operation,
+    operation.ifThere(
         "DeleteFunctionEventInvokeConfig",
         RetryRules.FUNCTION_BUSY,
         () -> lambda().deleteFunctionEventInvokeConfig(request));
@@ -79,15 +75,12 @@ final class FunctionEventInvokeConfigOperations implements ResourceOperations {
     QualifiedId key = QualifiedId.of(inputs);
     PutFunctionEventInvokeConfigRequest request =
         ModelWriter.fill(PutFunctionEventInvokeConfigRequest.builder(), SHAPE, inputs).build();
-    Prior prior = new Prior(inputs, PropertyMap.empty());
-    return SafeCreate.repeatable(operation)
-        .run(
+    return outputs(
+        operation.repeatable(
             "PutFunctionEventInvokeConfig",
             RetryRules.EVENT_INVOKE_CONFIG,
-            () -> lambda().putFunctionEventInvokeConfig(request))
-        .map(answer -> outputs(answer, key))
-        .or(() -> read(operation, key.format(FunctionEventInvokeConfigType.SEPARATOR), prior))
-        .orElseThrow(operation::disappeared);
+            () -> lambda().putFunctionEventInvokeConfig(request)),
+        key);
   }
 
   private static PropertyMap outputs(SdkPojo config, QualifiedId key) {

@@ -5,7 +5,6 @@
 package dev.plinth.aws.lambda;
 
 import dev.plinth.aws.call.AwsFailure;
-import dev.plinth.aws.call.Lookup;
 import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.call.RetryRules;
 import dev.plinth.aws.call.SafeCreate;
@@ -71,8 +70,8 @@ final class FunctionUrlOperations implements ResourceOperations {
             .functionName(key.function())
             .qualifier(key.qualifierOrNull())
             .build();
-    return Lookup.find(
-            operation, "GetFunctionUrlConfig", () -> lambda().getFunctionUrlConfig(request))
+    return operation
+        .ifThere("GetFunctionUrlConfig", () -> lambda().getFunctionUrlConfig(request))
         .map(found -> outputs(found, key));
   }
 
@@ -113,8 +112,7 @@ final class FunctionUrlOperations implements ResourceOperations {
             .functionName(key.function())
             .qualifier(key.qualifierOrNull())
             .build();
-    Lookup.delete(
-        operation,
+    operation.ifThere(
         "DeleteFunctionUrlConfig",
         RetryRules.FUNCTION_BUSY,
         () -> lambda().deleteFunctionUrlConfig(request));

@@ -4,7 +4,6 @@
  */
 package dev.plinth.aws.lambda;
 
-import dev.plinth.aws.call.Lookup;
 import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.call.RetryRules;
 import dev.plinth.aws.resource.TagChanges;
@@ -34,7 +33,8 @@ final class LambdaTags {
 
   static Map<String, String> read(LambdaClient lambda, Operation operation, String arn) {
     ListTagsRequest request = ListTagsRequest.builder().resource(arn).build();
-    return Lookup.find(operation, "ListTags", () -> lambda.listTags(request))
+    return operation
+        .ifThere("ListTags", () -> lambda.listTags(request))
         .map(answer -> answer.tags())
         .orElse(Map.of()); // deleted between the two calls, or not seen everywhere yet
   }

@@ -4,14 +4,12 @@
  */
 package dev.plinth.aws.lambda;
 
-import dev.plinth.aws.call.Lookup;
 import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.Prior;
 import dev.plinth.aws.resource.ResourceOperations;
 import dev.plinth.engine.provider.CreateResult;
 import dev.plinth.engine.value.PropertyMap;
-import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.lambda.model.DeleteLayerVersionRequest;
 
@@ -46,10 +44,7 @@ final class LayerVersionOperations implements ResourceOperations {
             .layerName(id.substring(id.lastIndexOf(':', colon - 1) + 1, colon))
             .versionNumber(Long.parseLong(id.substring(colon + 1)))
             .build();
-    Lookup.delete(
-        operation,
-        "DeleteLayerVersion",
-        List.of(),
-        () -> session.clients().lambda().deleteLayerVersion(request));
+    operation.ifThere(
+        "DeleteLayerVersion", () -> session.clients().lambda().deleteLayerVersion(request));
   }
 }

@@ -4,7 +4,6 @@
  */
 package dev.plinth.aws.lambda;
 
-import dev.plinth.aws.call.Lookup;
 import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.model.ModelReader;
 import dev.plinth.aws.resource.AwsSession;
@@ -39,7 +38,8 @@ final class LayerVersionReader {
             .layerName(parts[NAME])
             .versionNumber(number(arn, parts[NAME + 1]))
             .build();
-    return Lookup.find(operation, "GetLayerVersion", () -> lambda().getLayerVersion(request))
+    return operation
+        .ifThere("GetLayerVersion", () -> lambda().getLayerVersion(request))
         .map(found -> outputs(found, parts[NAME], prior));
   }
 
@@ -52,7 +52,8 @@ final class LayerVersionReader {
   Optional<LayerVersionsListItem> newest(Operation operation, String layer) {
     ListLayerVersionsRequest request =
         ListLayerVersionsRequest.builder().layerName(layer).maxItems(1).build();
-    return Lookup.find(operation, "ListLayerVersions", () -> lambda().listLayerVersions(request))
+    return operation
+        .ifThere("ListLayerVersions", () -> lambda().listLayerVersions(request))
         .flatMap(page -> page.layerVersions().stream().findFirst());
   }
 

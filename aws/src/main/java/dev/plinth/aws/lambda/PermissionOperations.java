@@ -5,7 +5,6 @@
 package dev.plinth.aws.lambda;
 
 import dev.plinth.aws.call.AwsFailure;
-import dev.plinth.aws.call.Lookup;
 import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.call.RetryRules;
 import dev.plinth.aws.call.SafeCreate;
@@ -83,8 +82,7 @@ final class PermissionOperations implements ResourceOperations {
         .take(
             PermissionKey.turn(key.function()),
             () -> {
-              Lookup.delete(
-                  operation,
+              operation.ifThere(
                   "RemovePermission",
                   RetryRules.FUNCTION_BUSY,
                   () -> lambda().removePermission(request));
@@ -102,7 +100,8 @@ final class PermissionOperations implements ResourceOperations {
             .functionName(key.function())
             .qualifier(key.qualifier().orElse(null))
             .build();
-    return Lookup.find(operation, "GetPolicy", () -> lambda().getPolicy(request))
+    return operation
+        .ifThere("GetPolicy", () -> lambda().getPolicy(request))
         .flatMap(answer -> PermissionStatement.find(answer.policy(), key.statementId()))
         .map(statement -> statement.outputs(prior));
   }

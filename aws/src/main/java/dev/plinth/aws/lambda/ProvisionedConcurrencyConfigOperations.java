@@ -4,10 +4,8 @@
  */
 package dev.plinth.aws.lambda;
 
-import dev.plinth.aws.call.Lookup;
 import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.call.RetryRules;
-import dev.plinth.aws.call.SafeCreate;
 import dev.plinth.aws.model.ModelWriter;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.Change;
@@ -69,8 +67,7 @@ final class ProvisionedConcurrencyConfigOperations implements ResourceOperations
             .functionName(key.function())
             .qualifier(key.qualifierOrNull())
             .build();
-    Lookup.delete(
-        operation,
+    operation.ifThere(
         "DeleteProvisionedConcurrencyConfig",
         RetryRules.FUNCTION_BUSY,
         () -> lambda().deleteProvisionedConcurrencyConfig(request));
@@ -79,11 +76,10 @@ final class ProvisionedConcurrencyConfigOperations implements ResourceOperations
   private PropertyMap put(Operation operation, QualifiedId key, PropertyMap inputs, Prior prior) {
     PutProvisionedConcurrencyConfigRequest request =
         ModelWriter.fill(PutProvisionedConcurrencyConfigRequest.builder(), SHAPE, inputs).build();
-    SafeCreate.repeatable(operation)
-        .run(
-            "PutProvisionedConcurrencyConfig",
-            RetryRules.FUNCTION_BUSY,
-            () -> lambda().putProvisionedConcurrencyConfig(request));
+    operation.repeatable(
+        "PutProvisionedConcurrencyConfig",
+        RetryRules.FUNCTION_BUSY,
+        () -> lambda().putProvisionedConcurrencyConfig(request));
     return Completion.finish(
         operation,
         key.format(ProvisionedConcurrencyConfigType.SEPARATOR),
@@ -120,10 +116,8 @@ final class ProvisionedConcurrencyConfigOperations implements ResourceOperations
             .functionName(key.function())
             .qualifier(key.qualifierOrNull())
             .build();
-    return Lookup.find(
-        operation,
-        "GetProvisionedConcurrencyConfig",
-        () -> lambda().getProvisionedConcurrencyConfig(request));
+    return operation.ifThere(
+        "GetProvisionedConcurrencyConfig", () -> lambda().getProvisionedConcurrencyConfig(request));
   }
 
   private static PropertyMap outputs(

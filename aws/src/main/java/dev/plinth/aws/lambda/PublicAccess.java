@@ -5,7 +5,6 @@
 package dev.plinth.aws.lambda;
 
 import dev.plinth.aws.call.AwsFailure;
-import dev.plinth.aws.call.Lookup;
 import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.call.RetryRules;
 import dev.plinth.aws.resource.AwsSession;
@@ -57,8 +56,7 @@ final class PublicAccess {
               .build();
       turn(
           () ->
-              Lookup.delete(
-                  operation,
+              operation.ifThere(
                   "RemovePermission",
                   RetryRules.FUNCTION_BUSY,
                   () -> lambda().removePermission(request)));

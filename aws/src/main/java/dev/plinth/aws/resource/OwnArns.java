@@ -7,20 +7,18 @@ package dev.plinth.aws.resource;
 import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.client.AwsClients;
 import dev.plinth.aws.client.RegionFacts;
-import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
 
 /** The ARNs of what the account has, or would have, in the region. */
-public final class OwnArns {
-  private OwnArns() {}
-
-  /** An ARN, for which the account is asked after. */
-  public static String of(AwsClients clients, Operation operation, String service, String what) {
-    GetCallerIdentityRequest request = GetCallerIdentityRequest.builder().build();
+public record OwnArns(String partition, String region, String account) {
+  /** Asks after the account. */
+  public static OwnArns of(AwsClients clients, Operation operation) {
     String account =
-        operation
-            .call("GetCallerIdentity", () -> clients.sts().getCallerIdentity(request))
-            .account();
+        operation.call("GetCallerIdentity", () -> clients.sts().getCallerIdentity()).account();
     RegionFacts here = RegionFacts.of(clients.region());
-    return String.join(":", "arn", here.partition(), service, here.id(), account, what);
+    return new OwnArns(here.partition(), here.id(), account);
+  }
+
+  public String of(String service, String what) {
+    return String.join(":", "arn", partition, service, region, account, what);
   }
 }

@@ -17,7 +17,10 @@ import java.util.Set;
 public interface ResourceType {
   ResourceSchema schema();
 
-  TimeLimits limits();
+  /** How long an operation may take unless the program says otherwise: five minutes for most. */
+  default TimeLimits limits() {
+    return TimeLimits.ofMinutes(5);
+  }
 
   /** The operations on clients of one configuration. */
   ResourceOperations operations(AwsSession session);

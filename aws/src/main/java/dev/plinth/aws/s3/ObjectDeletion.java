@@ -71,6 +71,6 @@ final class ObjectDeletion {
     if (force) {
       request.bypassGovernanceRetention(true);
     }
-    operation.ifThere("DeleteObject", List.of(), () -> s3.deleteObject(request.build()));
+    operation.ifThere("DeleteObject", () -> s3.deleteObject(request.build()));
   }
 }

@@ -15,7 +15,6 @@ import dev.plinth.aws.resource.PrefixedName;
 import dev.plinth.aws.resource.ResourceOperations;
 import dev.plinth.aws.resource.ResourceType;
 import dev.plinth.aws.resource.TaskShape;
-import dev.plinth.aws.resource.TimeLimits;
 import dev.plinth.aws.schema.Autoname;
 import dev.plinth.aws.schema.Constraints;
 import dev.plinth.aws.schema.ResourceSchema;
@@ -121,11 +120,6 @@ public final class ScheduleType implements ResourceType {
   @Override
   public ResourceSchema schema() {
     return SCHEMA;
-  }
-
-  @Override
-  public TimeLimits limits() {
-    return TimeLimits.ofMinutes(5);
   }
 
   @Override

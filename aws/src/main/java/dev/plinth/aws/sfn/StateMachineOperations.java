@@ -105,7 +105,7 @@ final class StateMachineOperations implements ResourceOperations {
   public Located locate(Operation operation, PropertyMap inputs) {
     return inputs
         .text("name")
-        .map(name -> OwnArns.of(session.clients(), operation, "states", "stateMachine:" + name))
+        .map(name -> OwnArns.of(session.clients(), operation).of("states", "stateMachine:" + name))
         .<Located>map(Located.At::new)
         .orElseGet(Located.Unknown::new);
   }

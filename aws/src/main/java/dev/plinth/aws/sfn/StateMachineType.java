@@ -7,7 +7,6 @@ package dev.plinth.aws.sfn;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.ResourceOperations;
 import dev.plinth.aws.resource.ResourceType;
-import dev.plinth.aws.resource.TimeLimits;
 import dev.plinth.aws.schema.ResourceSchema;
 import dev.plinth.engine.value.PropertyMap;
 import java.util.HashSet;
@@ -20,11 +19,6 @@ public final class StateMachineType implements ResourceType {
   @Override
   public ResourceSchema schema() {
     return StateMachineSchema.SCHEMA;
-  }
-
-  @Override
-  public TimeLimits limits() {
-    return TimeLimits.ofMinutes(5);
   }
 
   /** Every change but that of tags makes a revision, and a version where they are published. */

@@ -6,7 +6,6 @@ package dev.plinth.aws.sns;
 
 import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.call.RetryRules;
-import dev.plinth.aws.call.SafeCreate;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.Change;
 import dev.plinth.aws.resource.Completion;
@@ -47,9 +46,8 @@ final class TopicOperations implements ResourceOperations {
             .build();
     // Asking again for the same topic is answered with its ARN, so a lost answer needs no more.
     String arn =
-        new SafeCreate(operation, failure -> false, () -> false)
-            .run("CreateTopic", RetryRules.TOPIC, () -> sns().createTopic(request))
-            .orElseThrow()
+        operation
+            .repeatable("CreateTopic", RetryRules.TOPIC, () -> sns().createTopic(request))
             .topicArn();
     Prior prior = new Prior(given, PropertyMap.empty());
     TopicAccess topic = topic(operation, arn);
@@ -67,7 +65,7 @@ final class TopicOperations implements ResourceOperations {
   public Located locate(Operation operation, PropertyMap inputs) {
     return inputs
         .text("name")
-        .map(name -> OwnArns.of(session.clients(), operation, "sns", name))
+        .map(name -> OwnArns.of(session.clients(), operation).of("sns", name))
         .<Located>map(Located.At::new)
         .orElseGet(Located.Unknown::new);
   }

@@ -7,7 +7,6 @@ package dev.plinth.aws.sns;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.ResourceOperations;
 import dev.plinth.aws.resource.ResourceType;
-import dev.plinth.aws.resource.TimeLimits;
 import dev.plinth.aws.schema.Property;
 import dev.plinth.aws.schema.ResourceSchema;
 import dev.plinth.aws.schema.Shape;
@@ -36,11 +35,6 @@ public final class TopicPolicyType implements ResourceType {
   @Override
   public ResourceSchema schema() {
     return SCHEMA;
-  }
-
-  @Override
-  public TimeLimits limits() {
-    return TimeLimits.ofMinutes(5);
   }
 
   @Override

@@ -7,7 +7,6 @@ package dev.plinth.aws.sns;
 import dev.plinth.aws.call.AwsFailure;
 import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.call.RetryRules;
-import dev.plinth.aws.call.SafeCreate;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.Change;
 import dev.plinth.aws.resource.Completion;
@@ -43,9 +42,8 @@ final class TopicSubscriptionOperations implements ResourceOperations {
             .build();
     // Asking again for the same subscription is answered with its ARN: a lost answer needs no more.
     String arn =
-        new SafeCreate(operation, failure -> false, () -> false)
-            .run("Subscribe", RetryRules.TOPIC, () -> sns().subscribe(request))
-            .orElseThrow()
+        operation
+            .repeatable("Subscribe", RetryRules.TOPIC, () -> sns().subscribe(request))
             .subscriptionArn();
     Prior prior = new Prior(inputs, PropertyMap.empty());
     PropertyMap outputs =

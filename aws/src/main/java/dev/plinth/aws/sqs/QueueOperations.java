@@ -6,7 +6,6 @@ package dev.plinth.aws.sqs;
 
 import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.call.RetryRules;
-import dev.plinth.aws.call.SafeCreate;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.Change;
 import dev.plinth.aws.resource.Completion;
@@ -48,9 +47,8 @@ final class QueueOperations implements ResourceOperations {
             .build();
     // Asking again for the same queue is answered with its URL, so a lost answer needs no more.
     String url =
-        new SafeCreate(operation, failure -> false, () -> false)
-            .run("CreateQueue", RetryRules.QUEUE, () -> sqs().createQueue(request))
-            .orElseThrow()
+        operation
+            .repeatable("CreateQueue", RetryRules.QUEUE, () -> sqs().createQueue(request))
             .queueUrl();
     Prior prior = new Prior(given, PropertyMap.empty());
     PropertyMap outputs =

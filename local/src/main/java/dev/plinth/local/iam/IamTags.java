@@ -8,7 +8,6 @@ import dev.plinth.local.account.AccountTags;
 import dev.plinth.local.account.Constraints;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import software.amazon.awssdk.services.iam.model.Tag;
 
 /** The tags of roles and policies. */
@@ -16,15 +15,11 @@ final class IamTags {
   private IamTags() {}
 
   static Map<String, String> map(List<Tag> tags) {
-    TreeMap<String, String> map = new TreeMap<>();
-    tags.forEach(tag -> map.put(tag.key(), tag.value()));
-    return map;
+    return AccountTags.of(tags, Tag::key, Tag::value);
   }
 
   static List<Tag> list(Map<String, String> tags) {
-    return tags.entrySet().stream()
-        .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
-        .toList();
+    return AccountTags.listed(tags, (key, value) -> Tag.builder().key(key).value(value).build());
   }
 
   static List<Tag> merged(List<Tag> present, List<Tag> added) {
