@@ -171,7 +171,7 @@ class EventLogTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "its files have no POSIX permissions")
   void only_its_owner_may_read_it_also_when_it_was_there_before() throws IOException {
     Files.writeString(log, "something that is older and longer than nothing\n".repeat(99));
     Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-r--r--"));

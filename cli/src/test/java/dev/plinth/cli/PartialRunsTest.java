@@ -132,13 +132,24 @@ class PartialRunsTest {
   }
 
   @Test
-  void secrets_are_encrypted_in_a_plan_and_need_a_passphrase() throws IOException {
-    String file = manifest;
+  void a_plan_is_refused_when_other_bytes_are_under_the_key_of_the_code() throws IOException {
+    world.file("orders.yaml", text().replace("    object_version: \"1\"\n", ""));
     Path plan = home.resolve("plan.json");
-    world.with("PULUMI_CONFIG_PASSPHRASE", "open sesame");
-    assertThat(world.run("preview", file, "--local", "--save-plan", plan.toString()).code())
-        .isEqualTo(ExitCode.OK);
-    assertThat(Files.readString(plan)).doesNotContain("open sesame");
+    world.file(".plinth/local/resources.json", object("one"));
+    world.run("preview", manifest, "--local", "--save-plan", plan.toString());
+
+    world.file(".plinth/local/resources.json", object("two"));
+    Ended up = world.run("up", manifest, "--local", "--plan", plan.toString(), "--yes");
+
+    assertThat(up.code()).as(up.all()).isEqualTo(ExitCode.FAILED);
+    assertThat(up.err()).contains("nothing was done").contains("sourceCodeHash is another value");
+  }
+
+  private static String object(String content) {
+    return """
+    {"resources": [{"kind": "object", "id": "s3://artifacts/orders.jar", "content": "%s"}]}
+    """
+        .formatted(content);
   }
 
   @Test

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -60,6 +61,7 @@ public final class FakeS3 implements AutoCloseable {
   }
 
   private final MemoryObjects objects;
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private volatile Function<String, Fate> fates = request -> Fate.ANSWERED;
@@ -99,6 +101,7 @@ public final class FakeS3 implements AutoCloseable {
 
   @Override
   public void close() {
+    closed.countDown();
     server.stop(0);
     threads.shutdownNow();
   }
@@ -127,9 +130,9 @@ public final class FakeS3 implements AutoCloseable {
   }
 
   /** Until the server is closed. */
-  private static void silence() {
+  private void silence() {
     try {
-      Thread.sleep(Duration.ofMinutes(5).toMillis());
+      closed.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

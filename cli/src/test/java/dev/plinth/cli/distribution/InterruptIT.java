@@ -5,6 +5,7 @@
 package dev.plinth.cli.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,15 +23,22 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ctrl-C, as a signal to a real process. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no signals")
 class InterruptIT {
   private static final int FUNCTIONS = 400;
+
+  /** The bit of SIGINT, signal 2, in a set of signals. */
+  private static final long SIGINT = 0b10;
 
   @TempDir private Path home;
 
   @Test
   void ctrl_c_ends_a_deployment_in_good_order_and_the_next_run_completes_it()
       throws IOException, InterruptedException {
+    assumeThat(ignoresInterrupts())
+        .as(
+            "who runs the tests ignores SIGINT, as a shell's background jobs do, so all it starts do")
+        .isFalse();
     Path manifests = Files.writeString(home.resolve("many.yaml"), manifests());
     List<String> up =
         List.of(
@@ -47,6 +55,18 @@ class InterruptIT {
     assertThat(plinth.run(up.toArray(String[]::new)).exit()).isZero();
     assertThat(plinth.run(up.toArray(String[]::new)).out())
         .contains((1 + 2 * FUNCTIONS) + " unchanged");
+  }
+
+  /** As far as the system tells; elsewhere signals are taken to be heard. */
+  private static boolean ignoresInterrupts() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.isReadable(status)) {
+      return false;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("SigIgn:"))
+        .map(line -> Long.parseUnsignedLong(line.substring(line.indexOf('\t') + 1), 16))
+        .anyMatch(ignored -> (ignored & SIGINT) != 0);
   }
 
   private Process start(List<String> arguments) throws IOException {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs debug.sh with a pulumi and a java that say how they were called. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "debug.sh is a shell script")
 class DebugScriptTest {
   private static final String AGENT = "-agentlib:jdwp=transport=dt_socket,server=y,suspend=y";
 
