@@ -248,28 +248,33 @@ public final class UpdatePlan implements AutoCloseable {
    * foreseen to fail leaves nothing half done. Shows the preview only when it fails.
    */
   private RunResult rehearse(Item item, List<Manifest<?>> manifests, StackReport report) {
-    if (manifests.stream().noneMatch(each -> each.message() instanceof AwsComputeStack)) {
-      return RunResult.SUCCEEDED;
+    List<EngineEvent> told = new ArrayList<>();
+    RunResult result =
+        runner
+            .previewUpdate(item.name(), manifests, item.account(), Optional.empty(), told::add)
+            .result();
+    if (result != RunResult.SUCCEEDED) {
+      told.forEach(report.preview(origins(manifests)));
     }
-    RunResult result = previewed(item, manifests, event -> {});
-    return result == RunResult.SUCCEEDED
-        ? result
-        : previewed(item, manifests, report.preview(origins(manifests)));
+    return result;
   }
 
-  private RunResult previewed(
-      Item item, List<Manifest<?>> manifests, Consumer<EngineEvent> reader) {
-    return runner
-        .previewUpdate(item.name(), manifests, item.account(), Optional.empty(), reader)
-        .result();
+  /** Whether a stack is large, and was not previewed yet with the outputs that it refers to. */
+  private boolean isToBeRehearsed(Item item, List<Manifest<?>> manifests) {
+    boolean foundation =
+        manifests.stream().anyMatch(each -> each.message() instanceof AwsComputeStack);
+    boolean previewed = foreseen.containsKey(item.name()) && item.stack().needs().isEmpty();
+    return foundation && !previewed;
   }
 
   private RunResult update(Item item, StackReport report) {
     References references = new References(validator, sources(List.of()));
     List<Manifest<?>> manifests = references.resolve(item.stack(), key -> false);
-    RunResult foreseeable = rehearse(item, manifests, report);
-    if (foreseeable != RunResult.SUCCEEDED) {
-      return foreseeable;
+    if (isToBeRehearsed(item, manifests)) {
+      RunResult foreseeable = rehearse(item, manifests, report);
+      if (foreseeable != RunResult.SUCCEEDED) {
+        return foreseeable;
+      }
     }
     LeftoverText leftover = report.leftover();
     DeploymentResult result =
