@@ -64,7 +64,9 @@ class ProjectPlantonCompatibilityTest {
     assertThat(fields(AwsLambdaStackOutputs.getDescriptor()))
         .isEqualTo("1 function_arn, 2 function_name, 3 log_group_name, 4 role_arn, 5 layer_arns");
     assertThat(fields(AwsProviderConfig.getDescriptor()))
-        .isEqualTo("1 account_id, 2 access_key_id, 3 secret_access_key, 4 region, 5 session_token");
+        .isEqualTo(
+            "1 account_id, 2 access_key_id, 3 secret_access_key, 4 region, 5 session_token,"
+                + " 50 default_tags, 51 assume_role");
     assertThat(fields(CloudResourceMetadata.getDescriptor()))
         .isEqualTo(
             "1 name, 2 slug, 3 id, 4 org, 5 env, 6 labels, 7 annotations, 8 tags,"

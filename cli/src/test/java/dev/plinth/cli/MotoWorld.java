@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -33,13 +34,18 @@ import software.amazon.awssdk.services.iam.model.EntityAlreadyExistsException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sts.model.Credentials;
 
 /**
  * moto's account with what the examples refer to, a command line that deploys to it, and the SDK's
  * clients to look and to meddle.
  */
 final class MotoWorld implements AutoCloseable {
-  private static final String BUCKET = "acme-artifacts";
+  /** The bucket of the examples. Another account has another one: their names are global. */
+  static final String BUCKET = "acme-artifacts";
+
+  /** The account that the examples name. */
+  private static final String USUAL_ACCOUNT = "123456789012";
 
   private static final String TRUST =
       "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
@@ -47,32 +53,61 @@ final class MotoWorld implements AutoCloseable {
 
   private final TestWorld world;
   private final AwsClients clients;
+  private final String bucket;
   private final String surroundings;
 
-  private MotoWorld(TestWorld world, AwsClients clients) {
+  private MotoWorld(TestWorld world, AwsClients clients, String account) {
     this.world = world;
     this.clients = clients;
+    this.bucket = account.equals(USUAL_ACCOUNT) ? BUCKET : BUCKET + "-" + account;
     furnish();
     this.surroundings = world.file("surroundings/outputs.yaml", outputs());
   }
 
   /**
-   * Opens the account.
+   * Opens the account of the examples.
    *
    * @throws org.opentest4j.TestAbortedException where moto is not installed, but for CI
    */
   static MotoWorld open(Path home) {
-    Map<String, String> environment =
-        Map.of(
-            "AWS_ENDPOINT_URL", MotoServer.running().endpoint().toString(),
-            "AWS_REGION", "us-east-1",
-            "AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE",
-            "AWS_SECRET_ACCESS_KEY", "unchecked");
+    return open(home, USUAL_ACCOUNT);
+  }
+
+  /** Opens an account: moto gives whoever assumes a role the account of that role. */
+  static MotoWorld open(Path home, String account) {
+    Map<String, String> environment = new TreeMap<>();
+    environment.put("AWS_ENDPOINT_URL", MotoServer.running().endpoint().toString());
+    environment.put("AWS_REGION", "us-east-1");
+    environment.put("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE");
+    environment.put("AWS_SECRET_ACCESS_KEY", "unchecked");
+    try (AwsClients anybody = clients(environment)) {
+      Credentials keys =
+          anybody
+              .sts()
+              .assumeRole(
+                  role ->
+                      role.roleArn("arn:aws:iam::" + account + ":role/developer")
+                          .roleSessionName("test"))
+              .credentials();
+      environment.put("AWS_ACCESS_KEY_ID", keys.accessKeyId());
+      environment.put("AWS_SECRET_ACCESS_KEY", keys.secretAccessKey());
+      environment.put("AWS_SESSION_TOKEN", keys.sessionToken());
+    }
     TestWorld world = new TestWorld(home);
     environment.forEach(world::with);
+    return new MotoWorld(world, clients(environment), account);
+  }
+
+  private static AwsClients clients(Map<String, String> environment) {
     ProviderConfig config = ProviderConfig.of(PropertyMap.empty());
     ServiceFlows flows = new ServiceFlows(Sleeper.SYSTEM);
-    return new MotoWorld(world, new SdkClients(config, environment, "plinth/test", flows));
+    return new SdkClients(config, environment, "plinth/test", flows);
+  }
+
+  /** Lets the commands find another variable in their environment. */
+  MotoWorld with(String variable, String value) {
+    world.with(variable, value);
+    return this;
   }
 
   /** The folder of examples in this checkout. */
@@ -98,6 +133,10 @@ final class MotoWorld implements AutoCloseable {
     return surroundings;
   }
 
+  String bucket() {
+    return bucket;
+  }
+
   LambdaClient lambda() {
     return clients.lambda();
   }
@@ -120,7 +159,7 @@ final class MotoWorld implements AutoCloseable {
 
   /** Puts a package of one file into the examples' bucket. */
   void putObject(String key, String content) {
-    clients.s3().putObject(put -> put.bucket(BUCKET).key(key), RequestBody.fromBytes(zip(content)));
+    clients.s3().putObject(put -> put.bucket(bucket).key(key), RequestBody.fromBytes(zip(content)));
   }
 
   /** Lets the bucket keep versions from now on. */
@@ -128,7 +167,7 @@ final class MotoWorld implements AutoCloseable {
     clients
         .s3()
         .putBucketVersioning(
-            put -> put.bucket(BUCKET).versioningConfiguration(on -> on.status("Enabled")));
+            put -> put.bucket(bucket).versioningConfiguration(on -> on.status("Enabled")));
   }
 
   /** Pushes an image; moto makes its digest of those of its layers. */
@@ -161,7 +200,7 @@ final class MotoWorld implements AutoCloseable {
       makeRole(clients.iam(), role);
     }
     S3Client s3 = clients.s3();
-    s3.createBucket(create -> create.bucket(BUCKET));
+    s3.createBucket(create -> create.bucket(bucket));
     putObject("orders/1.4.0/orders.jar", "Handler");
     pushImage("thumbnails", "2.0.1", "one");
   }

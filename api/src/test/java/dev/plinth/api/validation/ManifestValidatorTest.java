@@ -166,6 +166,23 @@ class ManifestValidatorTest {
   }
 
   @Test
+  void default_tags_and_the_role_to_act_in_are_what_aws_takes() {
+    List<Diagnostic> found =
+        validate(
+            "default_tags: {aws:owner: shop, AWS: shop, a: shop}\nassume_role: {role_arn: deployer, external_id: x, session_tags: {Aws:x: y}}\n",
+            AwsProviderConfig.getDefaultInstance());
+
+    assertThat(found)
+        .extracting(Diagnostic::fieldPath)
+        .containsExactly(
+            "default_tags[\"aws:owner\"]",
+            "assume_role.role_arn",
+            "assume_role.external_id",
+            "assume_role.session_tags[\"Aws:x\"]");
+    assertThat(found.toString()).contains("aws:, which AWS keeps for itself");
+  }
+
+  @Test
   void a_malformed_secret_is_reported_without_showing_it() {
     List<Diagnostic> found =
         validate(

@@ -6,7 +6,10 @@ package dev.plinth.programs.awslambda;
 
 import com.pulumi.aws.Provider;
 import com.pulumi.aws.ProviderArgs;
+import com.pulumi.aws.inputs.ProviderAssumeRoleArgs;
+import com.pulumi.aws.inputs.ProviderDefaultTagsArgs;
 import com.pulumi.core.Output;
+import dev.plinth.proto.aws.AssumeRole;
 import dev.plinth.proto.aws.AwsProviderConfig;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +60,24 @@ public final class AwsProviders {
     given(config.getAccessKeyId()).map(Output::ofSecret).ifPresent(args::accessKey);
     given(config.getSecretAccessKey()).map(Output::ofSecret).ifPresent(args::secretKey);
     given(config.getSessionToken()).map(Output::ofSecret).ifPresent(args::token);
+    if (config.getDefaultTagsCount() > 0) {
+      args.defaultTags(ProviderDefaultTagsArgs.builder().tags(config.getDefaultTagsMap()).build());
+    }
+    if (config.hasAssumeRole()) {
+      args.assumeRole(session(config.getAssumeRole()));
+    }
     return new Provider(name, args.build());
+  }
+
+  private static ProviderAssumeRoleArgs session(AssumeRole role) {
+    ProviderAssumeRoleArgs.Builder args =
+        ProviderAssumeRoleArgs.builder().roleArn(role.getRoleArn());
+    given(role.getSessionName()).ifPresent(args::sessionName);
+    given(role.getExternalId()).ifPresent(args::externalId);
+    if (role.getSessionTagsCount() > 0) {
+      args.tags(role.getSessionTagsMap());
+    }
+    return args.build();
   }
 
   private static Optional<String> given(String value) {

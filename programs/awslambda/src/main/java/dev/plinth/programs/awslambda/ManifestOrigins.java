@@ -70,6 +70,8 @@ public final class ManifestOrigins {
 
   private static final Map<String, String> PROVIDER =
       Map.of(
+          "defaultTags", "provider_config.default_tags",
+          "assumeRole", "provider_config.assume_role",
           "region", "provider_config.region",
           "allowedAccountIds", "provider_config.account_id",
           "accessKey", "provider_config.access_key_id",

@@ -6,6 +6,7 @@ package dev.plinth.programs.awslambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.proto.aws.AssumeRole;
 import dev.plinth.proto.aws.AwsProviderConfig;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,27 @@ class AwsProvidersTest {
         .containsEntry("region", "eu-west-1")
         .containsEntry("allowedAccountIds", "[\"123456789012\"]")
         .containsKeys("accessKey", "secretKey", "token");
+  }
+
+  @Test
+  void carry_default_tags_and_the_role_to_act_in() {
+    MockedStack stack =
+        deploy(
+            config ->
+                config
+                    .putDefaultTags("cost-center", "42")
+                    .setAssumeRole(
+                        AssumeRole.newBuilder()
+                            .setRoleArn("arn:aws:iam::123456789012:role/deployer")
+                            .setExternalId("ext")
+                            .putSessionTags("team", "shop")));
+
+    assertThat(stack.provider().inputs())
+        .containsEntry("defaultTags", "{\"tags\":{\"cost-center\":\"42\"}}")
+        .containsEntry(
+            "assumeRole",
+            "{\"externalId\":\"ext\",\"roleArn\":\"arn:aws:iam::123456789012:role/deployer\","
+                + "\"tags\":{\"team\":\"shop\"}}");
   }
 
   @Test
