@@ -15,9 +15,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Literals of fields that take a value or a reference have the form that the field's {@code
- * literal} option asks for. protovalidate's standard rules cannot reach through such a field, and
- * one CEL rule for each would cost more time at start-up than all of its standard rules together.
+ * Literals of fields that take a value or a reference, and the entries of lists of texts, have the
+ * form that the field's {@code literal} option asks for. protovalidate's standard rules cannot
+ * reach through the former and take CEL for the latter; to start CEL costs more than all of its
+ * other rules together.
  */
 final class LiteralRule {
   private LiteralRule() {}
@@ -25,30 +26,38 @@ final class LiteralRule {
   static void check(Message message, Report report) {
     for (Map.Entry<FieldDescriptor, Object> entry : message.getAllFields().entrySet()) {
       FieldDescriptor field = entry.getKey();
-      if (field.getJavaType() != FieldDescriptor.JavaType.MESSAGE || field.isMapField()) {
+      if (field.isMapField()) {
         continue;
       }
       if (field.isRepeated()) {
         List<?> items = (List<?>) entry.getValue();
         for (int i = 0; i < items.size(); i++) {
-          checkOne(field, (Message) items.get(i), FieldPath.index(field.getName(), i), report);
+          checkOne(field, items.get(i), FieldPath.index(field.getName(), i), report);
         }
       } else {
-        checkOne(field, (Message) entry.getValue(), field.getName(), report);
+        checkOne(field, entry.getValue(), field.getName(), report);
       }
     }
   }
 
-  private static void checkOne(FieldDescriptor field, Message value, String path, Report report) {
-    if (!(value instanceof StringValueOrRef literal)) {
-      check(value, report.within(path));
-      return;
+  private static void checkOne(FieldDescriptor field, Object value, String path, Report report) {
+    if (value instanceof String text) {
+      checkText(field, text, path, report);
+    } else if (value instanceof StringValueOrRef literal) {
+      if (literal.hasValue()) {
+        checkText(field, literal.getValue(), path, report);
+      }
+    } else if (value instanceof Message message) {
+      check(message, report.within(path));
     }
+  }
+
+  private static void checkText(FieldDescriptor field, String text, String path, Report report) {
     String pattern = field.getOptions().getExtension(OptionsProto.literal).getPattern();
-    if (literal.hasValue() && !pattern.isEmpty() && !Pattern.matches(pattern, literal.getValue())) {
+    if (!pattern.isEmpty() && !Pattern.matches(pattern, text)) {
       Wording wording = new Wording(field, "literal");
       String mustBe = wording.mustBe(null);
-      String found = literal.getValue().isEmpty() ? "empty" : Quotation.of(literal.getValue());
+      String found = text.isEmpty() ? "empty" : Quotation.of(text);
       report.error(
           wording.code(),
           path,

@@ -12,6 +12,7 @@ import build.buf.validate.ValidateProto;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import dev.plinth.proto.awslambda.AwsLambdaStackInput;
+import dev.plinth.proto.computestack.AwsComputeStackStackInput;
 import dev.plinth.proto.options.OptionsProto;
 import dev.plinth.proto.options.Remedy;
 import java.util.LinkedHashSet;
@@ -75,6 +76,7 @@ class RuleWordingTest {
   static Stream<Descriptor> messages() {
     Set<Descriptor> messages = new LinkedHashSet<>();
     collect(AwsLambdaStackInput.getDescriptor(), messages);
+    collect(AwsComputeStackStackInput.getDescriptor(), messages);
     return messages.stream();
   }
 

@@ -7,6 +7,8 @@ package dev.plinth.aws.client;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import software.amazon.awssdk.regions.GeneratedPartitionMetadataProvider;
+import software.amazon.awssdk.regions.GeneratedRegionMetadataProvider;
 import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.RegionMetadata;
@@ -22,8 +24,10 @@ public record RegionFacts(String id, String partition, String dnsSuffix, String 
 
   public static RegionFacts of(String id) {
     Region region = Region.of(id);
-    PartitionMetadata partition = PartitionMetadata.of(region);
-    RegionMetadata metadata = RegionMetadata.of(region);
+    // Not PartitionMetadata.of, which makes the tables of all services, too.
+    PartitionMetadata partition =
+        new GeneratedPartitionMetadataProvider().partitionMetadata(region);
+    RegionMetadata metadata = new GeneratedRegionMetadataProvider().regionMetadata(region);
     return new RegionFacts(
         id, partition.id(), partition.dnsSuffix(), metadata == null ? id : metadata.description());
   }

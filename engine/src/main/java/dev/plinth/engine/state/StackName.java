@@ -5,6 +5,7 @@
 package dev.plinth.engine.state;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stack within a state store.
@@ -32,6 +33,19 @@ public record StackName(String project, String stack) implements Comparable<Stac
     if (!isAllowed(name)) {
       throw new IllegalArgumentException("not a " + what + " name: " + name);
     }
+  }
+
+  // Spelled out, as its generated form would be linked at run time, which a cold start pays for.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof StackName name
+        && project.equals(name.project)
+        && stack.equals(name.stack);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * project.hashCode() + stack.hashCode();
   }
 
   @Override

@@ -4,6 +4,8 @@
  */
 package dev.plinth.engine.urn;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Names the provider instance that manages a resource: {@code <provider urn>::<provider id>}.
  *
@@ -35,6 +37,19 @@ public record ProviderReference(Urn urn, String id) {
   /** The package that the provider serves, such as {@code aws}. */
   public String packageName() {
     return urn.type().substring(TYPE_PREFIX.length());
+  }
+
+  // Spelled out, as its generated form would be linked at run time, which a cold start pays for.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ProviderReference reference
+        && urn.equals(reference.urn)
+        && id.equals(reference.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * urn.hashCode() + id.hashCode();
   }
 
   @Override

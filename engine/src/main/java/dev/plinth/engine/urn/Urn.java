@@ -5,6 +5,7 @@
 package dev.plinth.engine.urn;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A resource's name in a stack: {@code urn:pulumi:<stack>::<project>::<qualifiedType>::<name>}.
@@ -91,6 +92,17 @@ public record Urn(String text) implements Comparable<Urn> {
       start = separator + SEPARATOR.length();
     }
     return start;
+  }
+
+  // Spelled out, as its generated form would be linked at run time, which a cold start pays for.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Urn urn && text.equals(urn.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 
   @Override

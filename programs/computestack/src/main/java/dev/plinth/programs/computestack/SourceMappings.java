@@ -34,7 +34,9 @@ final class SourceMappings {
 
   private final Site site;
   private final QueueSet queues;
-  private final Map<QueueFeed, EventSourceMapping> feeds = new LinkedHashMap<>();
+
+  /** By the feed's path. */
+  private final Map<String, EventSourceMapping> feeds = new LinkedHashMap<>();
 
   private SourceMappings(Site site, QueueSet queues) {
     this.site = site;
@@ -72,7 +74,7 @@ final class SourceMappings {
             .tags(site.tags());
     filter(args, feed.spec().getFiltersList());
     feeds.put(
-        feed,
+        feed.path(),
         new EventSourceMapping(
             function.id() + "-" + feed.queue(), args.build(), site.options().build()));
   }
@@ -152,7 +154,7 @@ final class SourceMappings {
   }
 
   EventSourceMapping require(QueueFeed feed) {
-    EventSourceMapping mapping = feeds.get(feed);
+    EventSourceMapping mapping = feeds.get(feed.path());
     if (mapping == null) {
       throw new IllegalStateException("no mapping for " + feed.queue());
     }
