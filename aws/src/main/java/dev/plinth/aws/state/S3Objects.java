@@ -71,6 +71,11 @@ final class S3Objects implements ObjectStore {
         refused -> isNoSuchKey(refused) ? Optional.of(Optional.empty()) : Optional.empty());
   }
 
+  @Override
+  public List<Optional<Stored>> getAll(List<String> keys) {
+    return AtOnce.all(keys, this::get);
+  }
+
   private static Stored stored(ResponseBytes<GetObjectResponse> answer) {
     GetObjectResponse about = answer.response();
     Duration age = age(about.lastModified(), about.sdkHttpResponse());

@@ -22,7 +22,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +70,42 @@ final class S3BackendTest extends StoreConformance {
 
     assertThat(objects.contents().keySet())
         .containsExactly("team/a/.pulumi/meta.yaml", "team/a/.pulumi/stacks/shop/dev.json");
+  }
+
+  @Test
+  void a_long_journal_is_read_many_lines_at_once_but_not_all() {
+    AtomicInteger reading = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    CountDownLatch many = new CountDownLatch(AtOnce.MOST);
+    try (StackSession session = store().open(DEV)) {
+      for (int i = 0; i < 40; i++) {
+        flush(session, put("site-" + i));
+      }
+      s3.fates(
+          request -> {
+            if (request.startsWith("GET") && request.contains("/plinth-journals/")) {
+              most.accumulateAndGet(reading.incrementAndGet(), Math::max);
+              many.countDown();
+              awaitForAMinuteAtMost(many);
+              reading.decrementAndGet();
+            }
+            return Fate.ANSWERED;
+          });
+
+      assertThat(resources())
+          .containsExactlyElementsOf(IntStream.range(0, 40).mapToObj(i -> "site-" + i).toList());
+      s3.fates(request -> Fate.ANSWERED);
+    }
+    assertThat(most).hasValue(AtOnce.MOST);
+  }
+
+  /** Only one who reads one line after the other waits in vain. */
+  private static void awaitForAMinuteAtMost(CountDownLatch latch) {
+    try {
+      var unused = latch.await(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

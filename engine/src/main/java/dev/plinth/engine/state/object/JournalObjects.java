@@ -70,12 +70,13 @@ final class JournalObjects {
 
   /** Empty when an object was gone before it could be read. */
   private Optional<byte[]> tryRead() {
+    List<String> keys =
+        objects().stream()
+            .filter(listed -> listed.size() != FENCE.length)
+            .map(Listed::key)
+            .toList();
     List<byte[]> lines = new ArrayList<>();
-    for (Listed listed : objects()) {
-      if (listed.size() == FENCE.length) {
-        continue;
-      }
-      Optional<Stored> stored = store.get(listed.key());
+    for (Optional<Stored> stored : store.getAll(keys)) {
       if (stored.isEmpty()) {
         return Optional.empty();
       }

@@ -47,6 +47,13 @@ public interface ObjectStore {
   /** Reads an object; empty when there is none. */
   Optional<Stored> get(String key);
 
+  /**
+   * Reads several objects, many at once.
+   *
+   * @return what {@link #get} answers, in the order of the keys
+   */
+  List<Optional<Stored>> getAll(List<String> keys);
+
   /** All objects whose keys begin so, in the order of their keys. */
   List<Listed> list(String prefix);
 

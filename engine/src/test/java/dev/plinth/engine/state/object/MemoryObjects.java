@@ -105,6 +105,19 @@ public final class MemoryObjects implements ObjectStore, LeaseTime {
     return request("get " + key, () -> Optional.ofNullable(objects.get(key)).map(this::stored));
   }
 
+  @Override
+  public List<Optional<Stored>> getAll(List<String> keys) {
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    return request(
+        "get all " + keys,
+        () ->
+            keys.stream()
+                .map(key -> Optional.ofNullable(objects.get(key)).map(this::stored))
+                .toList());
+  }
+
   private Stored stored(Entry entry) {
     return new Stored(entry.bytes(), entry.tag(), age(entry));
   }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Stacks as objects: the lease, its fences, and what is left when a process ends anywhere. */
@@ -68,6 +69,24 @@ final class ObjectBackendTest extends StoreConformance {
             ".pulumi/stacks/shop/dev.json.bak",
             ".pulumi/stacks/shop/dev.pulumi-tags");
     assertThat(objects.contents().get(".pulumi/meta.yaml")).isEqualTo("version: 1\n");
+  }
+
+  @Test
+  void a_journal_of_any_length_is_read_at_once_and_in_order() {
+    List<String> requests = new ArrayList<>();
+    try (StackSession session = store(objects).open(DEV)) {
+      for (int i = 0; i < 100; i++) {
+        flush(session, put("site-" + i));
+      }
+      objects.before(requests::add);
+
+      assertThat(resources())
+          .containsExactlyElementsOf(IntStream.range(0, 100).mapToObj(i -> "site-" + i).toList());
+      objects.before(request -> {});
+    }
+    // The list of the journal, its lines, the list of the states, the state.
+    assertThat(requests).hasSize(4);
+    assertThat(requests).filteredOn(request -> request.startsWith("get all")).hasSize(1);
   }
 
   @Test
@@ -384,6 +403,11 @@ final class ObjectBackendTest extends StoreConformance {
     @Override
     public Optional<Stored> get(String key) {
       return target[0].get(key);
+    }
+
+    @Override
+    public List<Optional<Stored>> getAll(List<String> keys) {
+      return target[0].getAll(keys);
     }
 
     @Override
