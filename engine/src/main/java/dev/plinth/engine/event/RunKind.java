@@ -30,6 +30,17 @@ public enum RunKind {
     };
   }
 
+  /** Pulumi's name of it in a stack's history. */
+  public String updateKind() {
+    return switch (this) {
+      case UPDATE -> "update";
+      case DESTROY -> "destroy";
+      case REFRESH -> "refresh";
+      case IMPORT -> "resource-import";
+      case PREVIEW_UPDATE, PREVIEW_DESTROY, PREVIEW_REFRESH, PREVIEW_IMPORT -> "preview";
+    };
+  }
+
   /** Makes the stack what the program says. */
   public boolean isUpdate() {
     return this == UPDATE || this == PREVIEW_UPDATE;

@@ -56,7 +56,15 @@ public interface StackSession extends AutoCloseable {
   /** Sets the stack's tags; the earlier ones are forgotten. */
   void saveTags(Map<String, String> tags);
 
-  /** Removes the stack with all that belongs to it, but for its history. */
+  /**
+   * Adds a run to the stack's history, with a copy of the state that it left. What was recorded is
+   * made part of the state first. A stack that has no state has no history.
+   *
+   * @throws StateException when it cannot be written; the state is not harmed by that
+   */
+  void addHistory(UpdateInfo update);
+
+  /** Removes the stack with all that belongs to it, its history too. */
   void remove();
 
   /** Gives the lock back. */

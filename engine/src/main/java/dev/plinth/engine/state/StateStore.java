@@ -30,6 +30,14 @@ public interface StateStore {
   Map<String, String> tags(StackName stack);
 
   /**
+   * The runs that the stack's history has, the newest first.
+   *
+   * @param skip how many to leave out
+   * @param limit how many to read at most
+   */
+  List<UpdateInfo> history(StackName stack, long skip, long limit);
+
+  /**
    * Takes the stack's lock.
    *
    * @throws StackLockedException when somebody else holds it

@@ -15,6 +15,7 @@ import dev.plinth.engine.state.Snapshot;
 import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.StackSession;
 import dev.plinth.engine.state.StateChange;
+import dev.plinth.engine.state.UpdateInfo;
 import dev.plinth.engine.state.WorkingSnapshot;
 import dev.plinth.engine.state.checkpoint.CheckpointJson;
 import dev.plinth.engine.state.checkpoint.CheckpointWriter;
@@ -243,6 +244,9 @@ final class TestStack {
 
     @Override
     public void saveTags(Map<String, String> tags) {}
+
+    @Override
+    public void addHistory(UpdateInfo update) {}
 
     @Override
     public void remove() {

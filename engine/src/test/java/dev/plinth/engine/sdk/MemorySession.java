@@ -9,6 +9,7 @@ import dev.plinth.engine.secret.SecretsProviders;
 import dev.plinth.engine.state.Snapshot;
 import dev.plinth.engine.state.StackSession;
 import dev.plinth.engine.state.StateChange;
+import dev.plinth.engine.state.UpdateInfo;
 import java.util.List;
 import java.util.Map;
 
@@ -46,6 +47,9 @@ final class MemorySession implements StackSession {
 
   @Override
   public void saveTags(Map<String, String> tags) {}
+
+  @Override
+  public void addHistory(UpdateInfo update) {}
 
   @Override
   public void remove() {

@@ -32,6 +32,10 @@ record FileLayout(Path root) {
     return root.resolve(PulumiLayout.tags(stack));
   }
 
+  Path history(StackName stack) {
+    return root.resolve(PulumiLayout.history(stack));
+  }
+
   static Path backupOf(Path state) {
     return state.resolveSibling(PulumiLayout.backupOf(state.getFileName().toString()));
   }

@@ -25,12 +25,14 @@ final class FileMedium implements StackMedium {
   private final StackName stack;
   private final StateFile state;
   private final JournalFile journal;
+  private final HistoryFiles history;
 
   FileMedium(FileLayout layout, StackName stack) {
     this.layout = layout;
     this.stack = stack;
     this.state = new StateFile(layout, stack);
     this.journal = new JournalFile(layout.journal(stack));
+    this.history = new HistoryFiles(layout, stack, state);
   }
 
   @Override
@@ -118,12 +120,51 @@ final class FileMedium implements StackMedium {
   }
 
   @Override
+  public List<String> history() {
+    try {
+      return history.names();
+    } catch (IOException e) {
+      throw StorageFailure.of("read", history.folder(), e);
+    }
+  }
+
+  @Override
+  public List<Optional<byte[]>> readHistory(List<String> names) {
+    return names.stream().map(this::readHistory).toList();
+  }
+
+  private Optional<byte[]> readHistory(String name) {
+    try {
+      return Optional.of(history.read(name));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw StorageFailure.of("read", history.folder().resolve(name), e);
+    }
+  }
+
+  @Override
+  public String historyPlace(String name) {
+    return history.folder().resolve(name).toString();
+  }
+
+  @Override
+  public boolean addHistory(long moment, byte[] entry) {
+    try {
+      return history.add(moment, entry);
+    } catch (IOException e) {
+      throw StorageFailure.of("write", history.folder(), e);
+    }
+  }
+
+  @Override
   public void remove() {
     Path tags = layout.tags(stack);
     try {
       state.remove();
       journal.delete();
       Files.deleteIfExists(tags);
+      history.remove();
     } catch (IOException e) {
       throw StorageFailure.of("remove the stack " + stack + " from", FileLayout.folderOf(tags), e);
     }

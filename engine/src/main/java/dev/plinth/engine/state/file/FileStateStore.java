@@ -9,6 +9,7 @@ import dev.plinth.engine.state.Snapshot;
 import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.StackSession;
 import dev.plinth.engine.state.StateStore;
+import dev.plinth.engine.state.UpdateInfo;
 import dev.plinth.engine.state.journal.JournaledStore;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -55,6 +56,11 @@ public final class FileStateStore implements StateStore {
   @Override
   public Map<String, String> tags(StackName stack) {
     return store.tags(stack);
+  }
+
+  @Override
+  public List<UpdateInfo> history(StackName stack, long skip, long limit) {
+    return store.history(stack, skip, limit);
   }
 
   @Override

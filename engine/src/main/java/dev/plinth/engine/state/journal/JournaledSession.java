@@ -11,12 +11,16 @@ import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.StackSession;
 import dev.plinth.engine.state.StateChange;
 import dev.plinth.engine.state.StateException;
+import dev.plinth.engine.state.UpdateInfo;
 import dev.plinth.engine.state.WorkingSnapshot;
 import dev.plinth.engine.state.checkpoint.CheckpointException;
 import dev.plinth.engine.state.checkpoint.CheckpointWriter;
+import dev.plinth.engine.state.layout.HistoryContent;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A stack, locked: changes go into its journal, and into a new checkpoint in the end. */
@@ -192,6 +196,25 @@ final class JournaledSession implements StackSession {
     requireOpen();
     lock.requireHeld();
     medium.saveTags(tags);
+  }
+
+  @Override
+  public void addHistory(UpdateInfo update) {
+    requireOpen();
+    finish();
+    if (!exists) {
+      return;
+    }
+    lock.requireHeld();
+    byte[] entry = HistoryContent.toJson(update);
+    long moment = nanos(clock.instant());
+    while (!medium.addHistory(moment, entry)) {
+      moment++;
+    }
+  }
+
+  private static long nanos(Instant time) {
+    return TimeUnit.SECONDS.toNanos(time.getEpochSecond()) + time.getNano();
   }
 
   @Override

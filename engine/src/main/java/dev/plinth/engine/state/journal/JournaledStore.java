@@ -11,12 +11,15 @@ import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.StackSession;
 import dev.plinth.engine.state.StateException;
 import dev.plinth.engine.state.StateStore;
+import dev.plinth.engine.state.UpdateInfo;
 import dev.plinth.engine.state.checkpoint.CheckpointException;
 import dev.plinth.engine.state.checkpoint.CheckpointJson;
 import dev.plinth.engine.state.checkpoint.CheckpointWriter;
+import dev.plinth.engine.state.layout.HistoryContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +75,19 @@ public final class JournaledStore implements StateStore {
   @Override
   public Map<String, String> tags(StackName stack) {
     return backend.medium(stack).tags();
+  }
+
+  @Override
+  public List<UpdateInfo> history(StackName stack, long skip, long limit) {
+    StackMedium medium = backend.medium(stack);
+    List<String> names = medium.history().stream().skip(skip).limit(limit).toList();
+    List<Optional<byte[]>> contents = medium.readHistory(names);
+    List<UpdateInfo> updates = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      String place = medium.historyPlace(names.get(i));
+      contents.get(i).map(content -> HistoryContent.parse(content, place)).ifPresent(updates::add);
+    }
+    return updates;
   }
 
   @Override

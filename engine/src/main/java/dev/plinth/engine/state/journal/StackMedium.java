@@ -62,7 +62,24 @@ public interface StackMedium extends AutoCloseable {
 
   void saveTags(Map<String, String> tags);
 
-  /** Removes all of the stack but its history and its lock. */
+  /** The names of the history's entries, the newest first. */
+  List<String> history();
+
+  /** Reads entries of the history, unpacked; empty for one that was just removed. */
+  List<Optional<byte[]>> readHistory(List<String> names);
+
+  /** Where an entry of the history is. */
+  String historyPlace(String name);
+
+  /**
+   * Adds an entry to the history, and beside it a copy of the checkpoint as it is.
+   *
+   * @param moment in nanoseconds since 1970
+   * @return false, and nothing is added, when the history has another entry of this moment
+   */
+  boolean addHistory(long moment, byte[] entry);
+
+  /** Removes all of the stack but its lock. */
   void remove();
 
   /**

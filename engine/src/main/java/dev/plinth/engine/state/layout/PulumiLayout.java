@@ -32,6 +32,11 @@ public final class PulumiLayout {
     return inProject(stack, ".pulumi-tags");
   }
 
+  /** The folder of what runs have left; {@link HistoryNames} says what is in it. */
+  public static String history(StackName stack) {
+    return ".pulumi/history/" + stack.project() + "/" + stack.stack();
+  }
+
   /** The copy of what a state held before it was last written. */
   public static String backupOf(String state) {
     return state + BACKUP_SUFFIX;

@@ -27,6 +27,7 @@ final class ObjectMedium implements StackMedium {
   private final LeaseTime time;
   private final StateObject state;
   private final JournalObjects journal;
+  private final HistoryObjects history;
   private @Nullable Held held;
 
   /** What only the holder of the lock has. */
@@ -38,6 +39,7 @@ final class ObjectMedium implements StackMedium {
     this.time = time;
     this.state = new StateObject(store, stack);
     this.journal = new JournalObjects(store, stack);
+    this.history = new HistoryObjects(store, stack, state);
   }
 
   @Override
@@ -107,9 +109,30 @@ final class ObjectMedium implements StackMedium {
   }
 
   @Override
+  public List<String> history() {
+    return history.names();
+  }
+
+  @Override
+  public List<Optional<byte[]>> readHistory(List<String> names) {
+    return history.read(names);
+  }
+
+  @Override
+  public String historyPlace(String name) {
+    return history.place(name);
+  }
+
+  @Override
+  public boolean addHistory(long moment, byte[] entry) {
+    return history.add(moment, entry);
+  }
+
+  @Override
   public void remove() {
     state.remove();
     store.delete(List.of(PulumiLayout.tags(stack)));
+    history.remove();
     discardJournal();
   }
 

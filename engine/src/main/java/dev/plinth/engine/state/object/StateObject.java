@@ -51,6 +51,11 @@ final class StateObject {
         .map(newest -> new Version(store.place(newest.key()), new Tag(newest.key(), newest.tag())));
   }
 
+  /** Where the present state is. */
+  Optional<String> key() {
+    return find().map(StateObject::keyOf);
+  }
+
   private List<Listed> present() {
     return store.list(key).stream().filter(listed -> variants.contains(listed.key())).toList();
   }

@@ -14,6 +14,7 @@ import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.StackSession;
 import dev.plinth.engine.state.StateChange;
 import dev.plinth.engine.state.StateException;
+import dev.plinth.engine.state.UpdateInfo;
 import dev.plinth.engine.state.WorkingSnapshot;
 import dev.plinth.engine.state.file.FileBackend;
 import dev.plinth.engine.state.file.FileStateStore;
@@ -388,8 +389,15 @@ final class JournaledStoreTest {
           session.flush(ticket);
         }
       }
+      Instant now = Instant.ofEpochSecond(1700000000);
+      Map<String, Integer> changes = Map.of("create", 3000);
+      session.addHistory(
+          new UpdateInfo("update", now, "", Map.of(), Map.of(), "succeeded", now, 0, changes));
     }
 
+    // The copy in the history is the state file by another name.
+    assertThat(Folders.read(root).keySet())
+        .anyMatch(name -> name.toString().endsWith(".checkpoint.json"));
     assertThat(another().load(DEV).orElseThrow().resources()).hasSize(3000);
     assertThat(written.get()).isLessThan(10_000_000);
   }

@@ -16,6 +16,7 @@ import dev.plinth.engine.state.StackSession;
 import dev.plinth.engine.state.StateChange;
 import dev.plinth.engine.state.StateException;
 import dev.plinth.engine.state.StateStore;
+import dev.plinth.engine.state.UpdateInfo;
 import dev.plinth.engine.state.WorkingSnapshot;
 import dev.plinth.engine.urn.Urn;
 import dev.plinth.engine.value.PropertyMap;
@@ -25,6 +26,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What every backend does, whatever keeps its bytes. */
@@ -246,6 +250,89 @@ public abstract class StoreConformance {
 
     save("b");
     assertThat(resources()).containsExactly("b");
+  }
+
+  @Test
+  void a_run_that_is_over_is_in_the_history_with_the_state_that_it_left() {
+    for (String name : List.of("a", "b")) {
+      try (StackSession session = fixed().open(DEV)) {
+        flush(session, put(name));
+        session.addHistory(update(name));
+      }
+    }
+
+    assertThat(store().history(DEV, 0, 10)).containsExactly(update("b"), update("a"));
+    assertThat(store().history(DEV, 1, 1)).containsExactly(update("a"));
+    assertThat(everything())
+        .contains(
+            ".pulumi/history/shop/dev/dev-1700000000000000000.history.json",
+            ".pulumi/history/shop/dev/dev-1700000000000000001.history.json");
+    assertThat(stateCopies()).containsExactly("[a]", "[a, b]");
+  }
+
+  /** Whose clock stands still, so that all its runs are of the same moment. */
+  private StateStore fixed() {
+    Clock clock = Clock.fixed(Instant.ofEpochSecond(1700000000), ZoneOffset.UTC);
+    return new JournaledStore(backend(), KEY, clock);
+  }
+
+  /** The resources in each copy of a state in the history, the oldest first. */
+  private List<String> stateCopies() {
+    return Pattern.compile("\\.checkpoint\\.json\n(.*?)\\.pulumi/", Pattern.DOTALL)
+        .matcher(everything())
+        .results()
+        .map(copy -> Pattern.compile("Site::(\\w+)").matcher(copy.group(1)).results())
+        .map(names -> names.map(name -> name.group(1)).sorted().toList().toString())
+        .toList();
+  }
+
+  @Test
+  void a_history_that_cannot_be_written_does_not_harm_the_state() {
+    StateStore broken =
+        watched(
+            (write, bytes) -> {
+              if (write.equals("addHistory")) {
+                throw new StateException("cannot write", "see to it", null);
+              }
+            });
+    try (StackSession session = broken.open(DEV)) {
+      flush(session, put("a"));
+      assertThatThrownBy(() -> session.addHistory(update("a"))).isInstanceOf(StateException.class);
+      flush(session, put("b"));
+    }
+
+    assertThat(resources()).containsExactlyInAnyOrder("a", "b");
+    assertThat(store().history(DEV, 0, 10)).isEmpty();
+  }
+
+  @Test
+  void a_stack_that_has_no_state_has_no_history() {
+    try (StackSession session = store().open(DEV)) {
+      session.addHistory(update("a"));
+    }
+    assertThat(store().history(DEV, 0, 10)).isEmpty();
+
+    save("a");
+    try (StackSession session = store().open(DEV)) {
+      session.addHistory(update("a"));
+      session.remove();
+    }
+    assertThat(store().history(DEV, 0, 10)).isEmpty();
+    assertThat(everything()).doesNotContain(".pulumi/history");
+  }
+
+  private static UpdateInfo update(String message) {
+    Instant start = Instant.ofEpochSecond(1700000000);
+    return new UpdateInfo(
+        "update",
+        start,
+        message,
+        Map.of("exec.kind", "cli"),
+        Map.of(),
+        "succeeded",
+        start.plusSeconds(3),
+        0,
+        Map.of("create", 1));
   }
 
   @Test

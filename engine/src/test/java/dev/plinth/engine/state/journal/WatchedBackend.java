@@ -126,6 +126,29 @@ public final class WatchedBackend implements Backend {
     }
 
     @Override
+    public List<String> history() {
+      return target.history();
+    }
+
+    @Override
+    public List<Optional<byte[]>> readHistory(List<String> names) {
+      return target.readHistory(names);
+    }
+
+    @Override
+    public String historyPlace(String name) {
+      return target.historyPlace(name);
+    }
+
+    @Override
+    public boolean addHistory(long moment, byte[] entry) {
+      watcher.before("addHistory", List.of(entry));
+      boolean added = target.addHistory(moment, entry);
+      watcher.after("addHistory");
+      return added;
+    }
+
+    @Override
     public void remove() {
       watch("remove", List.of(), target::remove);
     }
