@@ -9,18 +9,21 @@ import dev.plinth.engine.urn.Urn;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
-/** Gives a resource another URN wherever a state names it. */
+/** Gives resources other URNs wherever a state names them. */
 final class Renaming {
-  private final Urn from;
-  private final Urn to;
+  private final UnaryOperator<Urn> names;
 
   Renaming(Urn from, Urn to) {
-    this.from = from;
-    this.to = to;
+    this(urn -> urn.equals(from) ? to : urn);
   }
 
-  /** The state with the new name; the very same object where the old one does not occur. */
+  Renaming(UnaryOperator<Urn> names) {
+    this.names = names;
+  }
+
+  /** The state with the new names; the very same object where no old one occurs. */
   ResourceState in(ResourceState state) {
     Map<String, List<Urn>> byProperty = new TreeMap<>();
     state.propertyDependencies().forEach((property, urns) -> byProperty.put(property, in(urns)));
@@ -37,7 +40,7 @@ final class Renaming {
   }
 
   private Urn in(Urn urn) {
-    return urn.equals(from) ? to : urn;
+    return names.apply(urn);
   }
 
   private List<Urn> in(List<Urn> urns) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * One resource as the state has it. The components are the keys of Pulumi's deployment JSON,
@@ -98,6 +99,11 @@ public record ResourceState(
   /** This state with another URN for a resource, wherever it is named. */
   public ResourceState renaming(Urn from, Urn to) {
     return new Renaming(from, to).in(this);
+  }
+
+  /** This state with other URNs for resources, wherever they are named. */
+  public ResourceState renaming(UnaryOperator<Urn> names) {
+    return new Renaming(names).in(this);
   }
 
   /** Makes a state; everything that is not set is empty, false or absent. */

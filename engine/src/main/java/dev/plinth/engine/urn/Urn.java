@@ -50,6 +50,12 @@ public record Urn(String text) implements Comparable<Urn> {
     return of(stack, project, Optional.empty(), ROOT_STACK_TYPE, project + "-" + stack);
   }
 
+  /** The same resource's URN in another stack. */
+  public Urn in(String stack, String project) {
+    return new Urn(
+        PREFIX + stack + SEPARATOR + project + SEPARATOR + qualifiedType() + SEPARATOR + name());
+  }
+
   public String stack() {
     return part(0);
   }
