@@ -24,6 +24,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import pulumirpc.EngineGrpc;
 import pulumirpc.EngineOuterClass.LogRequest;
 import pulumirpc.EngineOuterClass.LogSeverity;
@@ -53,10 +54,12 @@ import pulumirpc.ResourceProviderGrpc.ResourceProviderImplBase;
  */
 public final class DemoPlugin extends ResourceProviderImplBase {
   private final Path ledger;
+  private final Things things;
   private final String engineAddress;
 
   private DemoPlugin(Path ledger, String engineAddress) {
     this.ledger = ledger;
+    this.things = Things.beside(ledger);
     this.engineAddress = engineAddress;
   }
 
@@ -144,6 +147,7 @@ public final class DemoPlugin extends ResourceProviderImplBase {
     if (size(request.getProperties()).equals("fatal")) {
       Runtime.getRuntime().halt(3);
     }
+    change(() -> things.put(id, size(request.getProperties())));
     tell("made " + request.getName());
     answer(
         answer,
@@ -155,18 +159,29 @@ public final class DemoPlugin extends ResourceProviderImplBase {
 
   @Override
   public void read(ReadRequest request, StreamObserver<ReadResponse> answer) {
-    answer(answer, ReadResponse.getDefaultInstance());
+    ReadResponse.Builder response = ReadResponse.newBuilder();
+    size(request.getId())
+        .ifPresent(
+            size ->
+                response
+                    .setId(request.getId())
+                    .setInputs(request.getInputs().toBuilder().putFields("size", text(size)))
+                    .setProperties(
+                        request.getProperties().toBuilder().putFields("size", text(size))));
+    answer(answer, response.build());
   }
 
   @Override
   public void update(UpdateRequest request, StreamObserver<UpdateResponse> answer) {
     write("update " + request.getName() + " to " + size(request.getNews()));
+    change(() -> things.put(request.getId(), size(request.getNews())));
     answer(answer, UpdateResponse.newBuilder().setProperties(outputs(request.getNews())).build());
   }
 
   @Override
   public void delete(DeleteRequest request, StreamObserver<Empty> answer) {
     write("delete " + request.getId());
+    change(() -> things.remove(request.getId()));
     answer(answer, Empty.getDefaultInstance());
   }
 
@@ -205,6 +220,27 @@ public final class DemoPlugin extends ResourceProviderImplBase {
               LogRequest.newBuilder().setSeverity(LogSeverity.WARNING).setMessage(message).build());
     } finally {
       channel.shutdownNow();
+    }
+  }
+
+  private Optional<String> size(String id) {
+    try {
+      return things.size(id);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Changes the cloud. */
+  private interface Change {
+    void make() throws IOException;
+  }
+
+  private static void change(Change change) {
+    try {
+      change.make();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

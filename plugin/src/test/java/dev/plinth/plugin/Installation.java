@@ -12,29 +12,41 @@ import java.util.List;
 import java.util.Map;
 
 /** A home with plugins in it, as {@code pulumi plugin install} leaves them. */
-final class Installation {
+public final class Installation {
   private final Path home;
 
-  Installation(Path home) {
+  public Installation(Path home) {
     this.home = home;
   }
 
-  Map<String, String> environment() {
+  public Map<String, String> environment() {
     return Map.of("PULUMI_HOME", home.toString(), "PATH", "/usr/bin:/bin");
   }
 
-  Path ledger() {
+  public Path ledger() {
     return home.resolve("ledger");
   }
 
+  /** Lets the demo plugin find a thing of this size, whoever made it. */
+  public Installation thing(String id, String size) throws IOException {
+    Things.beside(ledger()).put(id, size);
+    return this;
+  }
+
+  /** Lets the demo plugin find no such thing. */
+  public Installation withoutThing(String id) throws IOException {
+    Things.beside(ledger()).remove(id);
+    return this;
+  }
+
   /** The lines that the demo plugin wrote, but for its start. */
-  List<String> asked() throws IOException {
+  public List<String> asked() throws IOException {
     return Files.readAllLines(ledger()).stream()
         .filter(line -> !line.startsWith("started") && !line.startsWith("configured"))
         .toList();
   }
 
-  Installation demo(String version) throws IOException {
+  public Installation demo(String version) throws IOException {
     return script(
         "demo",
         version,
