@@ -7,13 +7,13 @@ package dev.plinth.cli.command;
 import dev.plinth.cli.env.CommandException;
 import dev.plinth.cli.env.Env;
 import dev.plinth.cli.env.ExitCode;
-import dev.plinth.cli.render.Reports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -39,6 +39,18 @@ final class ConfirmOption {
    * @param json whether standard output is for programs
    */
   static void requirePossible(Env env, boolean json) {
+    requirePossible(
+        env,
+        json,
+        "add --yes to go on without a question; plinth preview shows what would change.");
+  }
+
+  /**
+   * The same.
+   *
+   * @param remedy what is said to be done about it
+   */
+  static void requirePossible(Env env, boolean json, String remedy) {
     if (!env.interactive() || json) {
       throw new CommandException(
           ExitCode.REFUSED,
@@ -46,16 +58,20 @@ final class ConfirmOption {
           json
               ? "with --json nobody is asked whether to go on, so nothing was done"
               : "there is no terminal to ask whether to go on, so nothing was done",
-          "add --yes to go on without a question; plinth preview shows what would change.",
+          remedy,
           null);
     }
   }
 
-  /** Asks, and takes everything but yes for no. */
-  static boolean ask(Env env, Reports reports, String question) {
-    reports.say("\n" + question + " [yes/no] ");
+  /**
+   * Asks, and takes everything but yes for no.
+   *
+   * @param say says something to people
+   */
+  static boolean ask(Env env, Consumer<String> say, String question) {
+    say.accept("\n" + question + " [yes/no] ");
     boolean consent = CONSENT.contains(readLine(env).strip().toLowerCase(Locale.ROOT));
-    reports.say(consent ? "\n" : "Nothing was done.\n");
+    say.accept(consent ? "\n" : "Nothing was done.\n");
     return consent;
   }
 

@@ -77,7 +77,7 @@ record ImportCommand(UpdateRequest request, boolean confirmed, ReportOptions rep
               if (preview != RunResult.SUCCEEDED) {
                 return Exits.of(preview);
               }
-              if (!ConfirmOption.ask(env, reports, "Do you want to perform this import?")) {
+              if (!ConfirmOption.ask(env, reports::say, "Do you want to perform this import?")) {
                 return ExitCode.REFUSED;
               }
             }

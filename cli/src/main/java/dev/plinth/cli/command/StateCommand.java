@@ -32,25 +32,26 @@ import picocli.CommandLine.ParseResult;
 /** {@code plinth state}. */
 record StateCommand(
     StateAction action,
-    String operand,
+    List<String> operands,
     StackOptions stack,
     Optional<String> id,
-    boolean gone,
     boolean showSecrets,
+    HistoryPage page,
+    Optional<MoveOptions> move,
     OutputOptions output)
     implements Command {
-  private static final String ID = "--id";
-  private static final String GONE = "--gone";
-  private static final String SHOW_SECRETS = "--show-secrets";
+  static final String ID = "--id";
+  static final String GONE = "--gone";
+  static final String SHOW_SECRETS = "--show-secrets";
 
   static void declare(CommandSpec spec) {
     spec.addPositional(
         PositionalParamSpec.builder()
             .type(List.class)
             .auxiliaryTypes(String.class)
-            .arity("1..2")
+            .arity("1..*")
             .required(true)
-            .paramLabel("ACTION [URN|FILE]")
+            .paramLabel("ACTION [URN...|FILE]")
             .hideParamSyntax(true)
             .description(StateAction.list() + ".")
             .build());
@@ -58,6 +59,8 @@ record StateCommand(
     spec.addOption(Options.text(ID, "ID", "With settle: the resource exists, under this id."));
     spec.addOption(Options.flag("With settle: the resource does not exist.", GONE));
     spec.addOption(Options.flag("With show: show secrets instead of [secret].", SHOW_SECRETS));
+    HistoryPage.declare(spec);
+    MoveOptions.declare(spec);
   }
 
   /**
@@ -74,26 +77,48 @@ record StateCommand(
                     CommandException.usage(
                         "there is no plinth state " + words.get(0),
                         "plinth help state lists what there is."));
-    if (action.takesOperand() != (words.size() == 2)) {
+    List<String> operands = words.subList(1, words.size());
+    if (!action.takes(operands.size())) {
       throw CommandException.usage(
-          "plinth state " + action.word() + (words.size() == 2 ? " takes no more" : " needs more"),
+          "plinth state "
+              + action.word()
+              + (operands.size() > action.needs() ? " takes no more" : " needs more"),
           "the command is: plinth state " + action.usage() + ".");
     }
-    Optional<String> id = Options.textOf(given, ID).filter(text -> !text.isEmpty());
-    boolean gone = Options.isGiven(given, GONE);
-    if ((action == StateAction.SETTLE) != (id.isPresent() != gone)) {
-      throw CommandException.usage(
-          "plinth state " + action.word() + " does not go with what is said of the resource",
-          "give settle, and nothing else, either --id ID or --gone.");
-    }
+    requireOwnOptions(given, action);
+    StackOptions stack = StackOptions.of(given);
     return new StateCommand(
         action,
-        words.size() == 2 ? words.get(1) : "",
-        StackOptions.of(given),
-        id,
-        gone,
+        List.copyOf(operands),
+        stack,
+        action == StateAction.SETTLE ? settled(given) : Optional.empty(),
         Options.isGiven(given, SHOW_SECRETS),
+        HistoryPage.of(given),
+        action == StateAction.MOVE ? Optional.of(MoveOptions.of(given, stack)) : Optional.empty(),
         output);
+  }
+
+  private static void requireOwnOptions(ParseResult given, StateAction action) {
+    for (StateAction other : StateAction.values()) {
+      for (String option : other.options()) {
+        if (other != action && given.hasMatchedOption(option)) {
+          throw CommandException.usage(
+              option + " does not go with plinth state " + action.word(),
+              "leave it out, or say plinth state " + other.usage() + ".");
+        }
+      }
+    }
+  }
+
+  /** The id of the resource; empty when it does not exist. */
+  private static Optional<String> settled(ParseResult given) {
+    Optional<String> id = Options.textOf(given, ID).filter(text -> !text.isEmpty());
+    if (id.isPresent() == Options.isGiven(given, GONE)) {
+      throw CommandException.usage(
+          "plinth state settle does not know what became of the resource",
+          "give it either --id ID or --gone.");
+    }
+    return id;
   }
 
   @Override
@@ -104,14 +129,23 @@ record StateCommand(
           switch (action) {
             case LIST -> list(env, load(store));
             case SHOW -> show(env, load(store));
+            case HISTORY -> page.show(env, store, find(store), output);
             case EXPORT -> export(env, store);
             case IMPORT -> importFile(env, store);
-            case DELETE -> edit(env, store, at -> StateEdits.delete(at, operand), "forgotten");
-            case SETTLE -> edit(env, store, at -> StateEdits.settle(at, operand, id), "settled");
+            case MOVE -> {
+              return move.orElseThrow().move(env, store, operands, output);
+            }
+            case DELETE -> edit(env, store, at -> StateEdits.delete(at, operand()), "forgotten");
+            case SETTLE -> edit(env, store, at -> StateEdits.settle(at, operand(), id), "settled");
             case UNLOCK -> unlock(env, store);
           }
           return ExitCode.OK;
         });
+  }
+
+  /** The only one there is. */
+  private String operand() {
+    return operands.get(0);
   }
 
   private StackName find(StateStore store) {
@@ -131,7 +165,7 @@ record StateCommand(
   }
 
   private void show(Env env, Snapshot snapshot) {
-    ResourceState resource = StateEdits.find(snapshot, operand);
+    ResourceState resource = StateEdits.find(snapshot, operand());
     env.out().print(JsonText.indented(StateView.of(resource, showSecrets)));
   }
 
@@ -143,7 +177,7 @@ record StateCommand(
 
   private void importFile(Env env, StateStore store) {
     try (InputStream in =
-        operand.equals("-") ? env.in() : Files.newInputStream(env.resolve(operand))) {
+        operand().equals("-") ? env.in() : Files.newInputStream(env.resolve(operand()))) {
       StackName imported = store.importDeployment(in);
       int resources = store.load(imported).orElseThrow().resources().size();
       output
@@ -153,7 +187,7 @@ record StateCommand(
       throw new CommandException(
           ExitCode.INVALID,
           "state.unreadable",
-          operand + " cannot be read: " + e.getClass().getSimpleName() + ".",
+          operand() + " cannot be read: " + e.getClass().getSimpleName() + ".",
           "give a file that plinth state export or pulumi stack export wrote.",
           e);
     }
@@ -164,7 +198,7 @@ record StateCommand(
       session.notices().forEach(notice -> output.text(env).print("note: " + notice + "\n"));
       session.save(change.apply(session.snapshot()));
     }
-    output.text(env).print(operand + " is " + done + ".\n");
+    output.text(env).print(operand() + " is " + done + ".\n");
   }
 
   private void unlock(Env env, StateStore store) {

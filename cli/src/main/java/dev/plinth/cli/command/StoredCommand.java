@@ -55,6 +55,8 @@ record StoredCommand(StoredOperation operation, StoredRequest request, ReportOpt
       reports.say("\nNothing has drifted.\n");
       return ExitCode.OK;
     }
-    return ConfirmOption.ask(env, reports, question) ? Exits.of(plan.execute()) : ExitCode.REFUSED;
+    return ConfirmOption.ask(env, reports::say, question)
+        ? Exits.of(plan.execute())
+        : ExitCode.REFUSED;
   }
 }

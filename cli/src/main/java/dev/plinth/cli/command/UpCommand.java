@@ -68,7 +68,7 @@ record UpCommand(
       reports.say("\nThere is nothing to do.\n");
       return ExitCode.OK;
     }
-    return ConfirmOption.ask(env, reports, "Do you want to perform this update?")
+    return ConfirmOption.ask(env, reports::say, "Do you want to perform this update?")
         ? update(plan)
         : ExitCode.REFUSED;
   }

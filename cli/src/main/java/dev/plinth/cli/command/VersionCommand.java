@@ -7,17 +7,14 @@ package dev.plinth.cli.command;
 import com.google.gson.JsonObject;
 import dev.plinth.cli.env.Env;
 import dev.plinth.cli.env.ExitCode;
+import dev.plinth.cli.env.ProgramVersion;
 import dev.plinth.cli.render.JsonText;
-import java.util.Optional;
 
 /** {@code plinth version}. */
 record VersionCommand(OutputOptions output) implements Command {
   @Override
   public ExitCode run(Env env) {
-    // The build writes the version into the jar's manifest; there is none outside of a jar.
-    String version =
-        Optional.ofNullable(VersionCommand.class.getPackage().getImplementationVersion())
-            .orElse("development");
+    String version = ProgramVersion.text();
     String java = Runtime.version().toString();
     if (output.json()) {
       JsonObject json = new JsonObject();

@@ -100,7 +100,7 @@ public final class StackRunner {
    * @param manifests the stack's manifests, references resolved
    * @param plan the only steps that may be taken
    * @param leftover reads what is left to do, when the run is canceled
-   * @param notices takes what the store has to say about the lock
+   * @param say takes what people should know of the lock and of the history
    */
   public DeploymentResult update(
       PlannedStack stack,
@@ -109,7 +109,7 @@ public final class StackRunner {
       Optional<Plan> plan,
       Consumer<EngineEvent> reader,
       Consumer<EngineEvent> leftover,
-      Consumer<String> notices) {
+      Consumer<String> say) {
     StackName name = stack.name();
     // An import knows the outputs of what it imports only, as a preview does.
     Program program = program(name, manifests, isImport());
@@ -117,11 +117,13 @@ public final class StackRunner {
     RunOptions asked = settings.options().withPlan(plan);
     DeploymentResult result;
     try (StackSession session = store.open(name)) {
-      session.notices().forEach(notices);
+      session.notices().forEach(notice -> say.accept("note: " + notice + "\n"));
       saveTags(session, name, stack.tags().toMap(account.kind()));
       DeploymentOptions options = options(account, session.snapshot());
+      RunHistory history = RunHistory.begin(env, kind, options.config());
       result =
           current.run(Deployment.execute(kind, name, session, options, asked, reader), program);
+      history.end(session, result, say);
     }
     if (result.result() == RunResult.CANCELED) {
       RunOptions rest = settings.options().withRefresh(false);
@@ -159,7 +161,7 @@ public final class StackRunner {
    * itself.
    *
    * @param leftover reads what is left to delete, when a destroy is canceled
-   * @param notices takes what the store has to say about the lock
+   * @param say takes what people should know of the lock and of the history
    */
   public DeploymentResult execute(
       RunKind kind,
@@ -167,16 +169,19 @@ public final class StackRunner {
       Account account,
       Consumer<EngineEvent> reader,
       Consumer<EngineEvent> leftover,
-      Consumer<String> notices) {
+      Consumer<String> say) {
     DeploymentResult result;
     try (StackSession session = store.open(name)) {
-      session.notices().forEach(notices);
+      session.notices().forEach(notice -> say.accept("note: " + notice + "\n"));
       DeploymentOptions options = options(account, session.snapshot());
       RunOptions asked = settings.options();
+      RunHistory history = RunHistory.begin(env, kind, options.config());
       result =
           current.run(Deployment.execute(kind, name, session, options, asked, reader), NO_PROGRAM);
       if (kind.isDestroy() && result.isEmpty()) {
         session.remove();
+      } else {
+        history.end(session, result, say);
       }
     }
     if (kind.isDestroy() && result.result() == RunResult.CANCELED) {

@@ -104,7 +104,7 @@ public final class StoredPlan implements AutoCloseable {
             item.account(),
             report.run(Origins.unknown()),
             leftover,
-            notice -> report.say("note: " + notice + "\n"));
+            report::say);
     if (operation == StoredOperation.DESTROY && result.isEmpty()) {
       report.say("The stack '" + item.name().stack() + "' is gone.\n");
     }

@@ -285,7 +285,7 @@ public final class UpdatePlan implements AutoCloseable {
             Optional.ofNullable(followed.get(item.name())),
             report.run(origins(manifests)),
             leftover,
-            notice -> report.say("note: " + notice + "\n"));
+            report::say);
     if (result.result() == RunResult.CANCELED) {
       report.say(leftover.text());
     }

@@ -50,6 +50,11 @@ public record StackTags(String kind, String org, String env, String name) {
     return Optional.empty();
   }
 
+  /** The tags of a stack that no manifest was deployed to. */
+  public static Map<String, String> ofAccount(AccountKind account) {
+    return Map.of(ACCOUNT, account.word());
+  }
+
   /** As the store keeps them. */
   public Map<String, String> toMap(AccountKind account) {
     return Map.of(

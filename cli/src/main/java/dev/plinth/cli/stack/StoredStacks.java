@@ -42,6 +42,19 @@ public final class StoredStacks {
         "say which one, with --stack or with its manifest: " + listed(found) + ".");
   }
 
+  /**
+   * The stack of a name: in this project, else in another, else one that is to be made in this
+   * project.
+   *
+   * @throws CommandException when several others have one
+   */
+  public StackName findOrName(String name, String project) {
+    StackName own = new StackName(project, name);
+    List<StackName> found =
+        store.stacks().stream().filter(stack -> stack.stack().equals(name)).toList();
+    return found.isEmpty() || found.contains(own) ? own : find(Optional.of(name));
+  }
+
   /** The stack, if there is one of this name. */
   public StackName require(StackName stack) {
     if (store.load(stack).isEmpty()) {
