@@ -21,10 +21,12 @@ final class ChangeText {
 
   private final Palette palette;
   private final int width;
+  private final FilesText files;
 
   ChangeText(Palette palette, int width) {
     this.palette = palette;
     this.width = width;
+    this.files = new FilesText(palette);
   }
 
   /** All lines, each with its line end; empty when no property is known to change. */
@@ -32,6 +34,7 @@ final class ChangeText {
     StringBuilder text = new StringBuilder();
     for (Map.Entry<String, PropertyDiff> entry : step.diff().entrySet()) {
       append(text, entry.getKey(), entry.getValue(), step);
+      Optional.ofNullable(step.files().get(entry.getKey())).map(files::of).ifPresent(text::append);
     }
     return text.toString();
   }

@@ -106,7 +106,7 @@ public final class DigestJson implements Consumer<EngineEvent>, EngineEvent.Visi
     if (!step.diff().isEmpty()) {
       json.add("diffReasons", StepJson.names(step, diff -> true));
       json.add("replaceReasons", StepJson.names(step, PropertyDiff::replaces));
-      json.add("detailedDiff", StepJson.detailedDiff(step.diff(), "kind"));
+      json.add("detailedDiff", StepJson.detailedDiff(step, "kind"));
     }
     return json;
   }

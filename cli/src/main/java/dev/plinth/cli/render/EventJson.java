@@ -121,7 +121,8 @@ public final class EventJson implements Consumer<EngineEvent>, EngineEvent.Visit
         step.urn(),
         step.before(),
         step.after().map(view -> view.withOutputs(outputs)),
-        step.diff());
+        step.diff(),
+        step.files());
   }
 
   private void write(String key, JsonObject payload) {

@@ -7,6 +7,7 @@ package dev.plinth.cli.render;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import dev.plinth.engine.asset.ArchiveChanges;
 import dev.plinth.engine.event.ResourceView;
 import dev.plinth.engine.event.StepInfo;
 import dev.plinth.engine.provider.PropertyDiff;
@@ -14,7 +15,8 @@ import dev.plinth.engine.state.ResourceState;
 import dev.plinth.engine.urn.ProviderReference;
 import dev.plinth.engine.urn.Urn;
 import dev.plinth.engine.value.PropertyPath;
-import java.util.Map;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -35,7 +37,7 @@ final class StepJson {
     } else {
       metadata.add("keys", names(step, PropertyDiff::replaces));
       metadata.add("diffs", names(step, diff -> true));
-      metadata.add("detailedDiff", detailedDiff(step.diff(), "diffKind"));
+      metadata.add("detailedDiff", detailedDiff(step, "diffKind"));
     }
     metadata.addProperty("logical", step.op().isLogical());
     metadata.addProperty("provider", providerOf(step));
@@ -90,25 +92,40 @@ final class StepJson {
                 names.add(PropertyPath.parse(path).segments().get(0));
               }
             });
-    JsonArray array = new JsonArray();
-    names.forEach(array::add);
-    return array;
+    return array(names);
   }
 
   /**
-   * What changes, by path.
+   * What changes, by path; of an archive, Plinth adds the files.
    *
    * @param kindKey how this form calls the kind of a difference
    */
-  static JsonObject detailedDiff(Map<String, PropertyDiff> diff, String kindKey) {
+  static JsonObject detailedDiff(StepInfo step, String kindKey) {
     JsonObject detailed = new JsonObject();
-    diff.forEach(
-        (path, change) -> {
-          JsonObject json = new JsonObject();
-          json.addProperty(kindKey, change.wireName());
-          json.addProperty("inputDiff", change.inputDiff());
-          detailed.add(path, json);
-        });
+    step.diff()
+        .forEach(
+            (path, change) -> {
+              JsonObject json = new JsonObject();
+              json.addProperty(kindKey, change.wireName());
+              json.addProperty("inputDiff", change.inputDiff());
+              Optional.ofNullable(step.files().get(path))
+                  .ifPresent(files -> json.add("files", files(files)));
+              detailed.add(path, json);
+            });
     return detailed;
+  }
+
+  private static JsonObject files(ArchiveChanges files) {
+    JsonObject json = new JsonObject();
+    json.add("added", array(files.added()));
+    json.add("changed", array(files.changed()));
+    json.add("removed", array(files.removed()));
+    return json;
+  }
+
+  private static JsonArray array(Collection<String> texts) {
+    JsonArray array = new JsonArray();
+    texts.forEach(array::add);
+    return array;
   }
 }

@@ -88,7 +88,7 @@ public final class StackRunner {
       Account account,
       RunOptions asked,
       Consumer<EngineEvent> reader) {
-    DeploymentOptions options = options(account, base);
+    DeploymentOptions options = options(name, account, base);
     RunKind kind = isImport() ? RunKind.PREVIEW_IMPORT : RunKind.PREVIEW_UPDATE;
     return Deployment.preview(kind, name, base, options, asked, reader)
         .run(program(name, manifests, true));
@@ -119,11 +119,12 @@ public final class StackRunner {
     try (StackSession session = store.open(name)) {
       session.notices().forEach(notice -> say.accept("note: " + notice + "\n"));
       saveTags(session, name, stack.tags().toMap(account.kind()));
-      DeploymentOptions options = options(account, session.snapshot());
+      DeploymentOptions options = options(name, account, session.snapshot());
       RunHistory history = RunHistory.begin(env, kind, options.config());
       result =
           current.run(Deployment.execute(kind, name, session, options, asked, reader), program);
       history.end(session, result, say);
+      KeptArchives.keep(store, name, session, result);
     }
     if (result.result() == RunResult.CANCELED) {
       RunOptions rest = settings.options().withRefresh(false);
@@ -151,7 +152,7 @@ public final class StackRunner {
 
   private DeploymentResult preview(
       RunKind kind, StackName name, Snapshot base, Account account, Consumer<EngineEvent> reader) {
-    DeploymentOptions options = options(account, base);
+    DeploymentOptions options = options(name, account, base);
     return Deployment.preview(kind, name, base, options, settings.options(), reader)
         .run(NO_PROGRAM);
   }
@@ -173,7 +174,7 @@ public final class StackRunner {
     DeploymentResult result;
     try (StackSession session = store.open(name)) {
       session.notices().forEach(notice -> say.accept("note: " + notice + "\n"));
-      DeploymentOptions options = options(account, session.snapshot());
+      DeploymentOptions options = options(name, account, session.snapshot());
       RunOptions asked = settings.options();
       RunHistory history = RunHistory.begin(env, kind, options.config());
       result =
@@ -195,7 +196,7 @@ public final class StackRunner {
     return StackProgram.of(name, manifests, config, preview);
   }
 
-  private DeploymentOptions options(Account account, Snapshot base) {
+  private DeploymentOptions options(StackName name, Account account, Snapshot base) {
     Map<String, PropertyMap> config =
         Region.of(settings.region(), base, env, account)
             .map(region -> Map.of("aws", PropertyMap.builder().put("region", region).build()))
@@ -206,6 +207,7 @@ public final class StackRunner {
         config,
         env.cwd(),
         new StoreReferences(store),
+        KeptArchives.of(store, name),
         workers,
         env.clock());
   }

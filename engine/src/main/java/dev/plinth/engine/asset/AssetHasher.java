@@ -9,6 +9,7 @@ import dev.plinth.engine.value.Asset;
 import dev.plinth.engine.value.PropertyMap;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,7 @@ public final class AssetHasher {
   private final Path base;
   private final Map<Asset, String> assets = new ConcurrentHashMap<>();
   private final Map<Archive, String> archives = new ConcurrentHashMap<>();
+  private final Map<String, ArchiveListing> listings = new ConcurrentHashMap<>();
 
   /**
    * @param base the folder that relative paths start from: that of the program
@@ -56,6 +58,11 @@ public final class AssetHasher {
         Optional.of(archives.computeIfAbsent(archive.withHash(Optional.empty()), this::hash)));
   }
 
+  /** What was in the archives that were read so far, by hash. */
+  public Map<String, ArchiveListing> listings() {
+    return Collections.unmodifiableMap(listings);
+  }
+
   private String hash(Asset asset) {
     try {
       return ContentHash.of(AssetContent.of(asset, base));
@@ -67,7 +74,9 @@ public final class AssetHasher {
 
   private String hash(Archive archive) {
     try (ArchiveContents contents = ArchiveContents.open(archive, base)) {
-      return ContentHash.of(contents.entries());
+      HashedArchive hashed = ContentHash.of(contents.entries());
+      listings.put(hashed.hash(), hashed.listing());
+      return hashed.hash();
     } catch (IOException e) {
       throw Unreadable.because(
           archive instanceof Archive.FileArchive file ? base.resolve(file.path()) : base, e);

@@ -10,12 +10,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /** SHA-256 over contents, as lower-case hex. */
 final class ContentHash {
   private static final int BUFFER_SIZE = 1 << 16;
+
+  /** A listing is to show changes to people, and to be small; it decides nothing. */
+  private static final int LISTED_BYTES = 8;
 
   private ContentHash() {}
 
@@ -27,16 +32,21 @@ final class ContentHash {
    * Over path, executable flag and content of each entry in path order. The path's length goes in
    * front of it, so that no two lists of entries run into the same bytes.
    */
-  static String of(List<ArchiveEntry> entries) throws IOException {
+  static HashedArchive of(List<ArchiveEntry> entries) throws IOException {
     MessageDigest whole = sha256();
+    Map<String, String> files = new HashMap<>();
     for (ArchiveEntry entry : entries) {
       byte[] path = entry.path().getBytes(StandardCharsets.UTF_8);
       whole.update(ByteBuffer.allocate(Integer.BYTES).putInt(path.length).flip());
       whole.update(path);
       whole.update((byte) (entry.executable() ? 1 : 0));
-      whole.update(digest(entry.source()));
+      byte[] content = digest(entry.source());
+      whole.update(content);
+      files.put(
+          entry.path(),
+          HexFormat.of().formatHex(content, 0, LISTED_BYTES) + (entry.executable() ? "x" : ""));
     }
-    return HexFormat.of().formatHex(whole.digest());
+    return new HashedArchive(HexFormat.of().formatHex(whole.digest()), new ArchiveListing(files));
   }
 
   private static byte[] digest(ContentSource source) throws IOException {

@@ -4,6 +4,7 @@
  */
 package dev.plinth.engine.deploy;
 
+import dev.plinth.engine.asset.AssetHasher;
 import dev.plinth.engine.event.EngineEvent;
 import dev.plinth.engine.event.RunKind;
 import dev.plinth.engine.event.RunResult;
@@ -44,6 +45,7 @@ public final class Deployment {
   private final EventStream events;
   private final SnapshotRecorder recorder;
   private final ProviderRegistry providers;
+  private final AssetHasher assets;
   private final StepRunner steps;
 
   private Deployment(
@@ -70,7 +72,9 @@ public final class Deployment {
             factories(), options.others(), new StackIndex(base.resources()), this::warn);
     StepWatch watch =
         kind.isPreview() || asked.plan().isEmpty() ? foreseen : new PlanGuard(asked.plan().get());
-    this.steps = new StepRunner(events, recorder, control, watch, kind.isPreview());
+    this.assets = new AssetHasher(options.directory());
+    ArchiveFiles files = new ArchiveFiles(assets, options.archives());
+    this.steps = new StepRunner(events, recorder, control, watch, files, kind.isPreview());
   }
 
   private Map<String, ProviderFactory> factories() {
@@ -180,7 +184,8 @@ public final class Deployment {
         events.changes(),
         outputs,
         recorder.snapshot(),
-        foreseen.plan(digest(), seeds.drawn()));
+        foreseen.plan(digest(), seeds.drawn()),
+        assets.listings());
   }
 
   /**
@@ -240,7 +245,7 @@ public final class Deployment {
     MonitorService monitor =
         new MonitorService(
             kind, stack, index, scope, seeds, providers, steps, recorder, events, control, options,
-            executor);
+            assets, executor);
     try {
       program.start(monitor).join();
     } catch (CompletionException e) {

@@ -4,6 +4,7 @@
  */
 package dev.plinth.engine.deploy;
 
+import dev.plinth.engine.asset.ArchiveListing;
 import dev.plinth.engine.provider.ProviderException;
 import dev.plinth.engine.provider.ProviderFactory;
 import dev.plinth.engine.value.PropertyMap;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What all runs of an engine share.
@@ -20,6 +22,7 @@ import java.util.function.Function;
  * @param config the stack's configuration, by package: the inputs of the default providers
  * @param directory where the relative paths of a program's files start
  * @param stacks finds the outputs of other stacks
+ * @param archives what was in the archives of earlier runs, by hash; asked when an archive differs
  * @param workers what steps run on; runs that share them are bounded together
  */
 public record DeploymentOptions(
@@ -28,6 +31,7 @@ public record DeploymentOptions(
     Map<String, PropertyMap> config,
     Path directory,
     StackReferences stacks,
+    Supplier<Map<String, ArchiveListing>> archives,
     Workers workers,
     Clock clock) {
 
@@ -55,6 +59,7 @@ public record DeploymentOptions(
         config,
         directory,
         stacks,
+        Map::of,
         new Workers(parallel),
         clock);
   }

@@ -4,6 +4,7 @@
  */
 package dev.plinth.engine.deploy;
 
+import dev.plinth.engine.asset.ArchiveListing;
 import dev.plinth.engine.event.RunResult;
 import dev.plinth.engine.state.Snapshot;
 import dev.plinth.engine.step.Op;
@@ -16,11 +17,18 @@ import java.util.Map;
  * @param outputs the stack's outputs, secrets included
  * @param snapshot the stack as it is now; in a preview, as it would be
  * @param plan the steps that a preview foresaw
+ * @param archives what was in the archives that the run read, by hash
  */
 public record DeploymentResult(
-    RunResult result, Map<Op, Integer> changes, PropertyMap outputs, Snapshot snapshot, Plan plan) {
+    RunResult result,
+    Map<Op, Integer> changes,
+    PropertyMap outputs,
+    Snapshot snapshot,
+    Plan plan,
+    Map<String, ArchiveListing> archives) {
   public DeploymentResult {
     changes = Map.copyOf(changes);
+    archives = Map.copyOf(archives);
   }
 
   /** Whether any resource was changed, or in a preview would be. */

@@ -56,6 +56,7 @@ final class MonitorService implements ResourceMonitor {
       EventStream events,
       RunControl control,
       DeploymentOptions options,
+      AssetHasher assets,
       Executor executor) {
     this.kind = kind;
     this.stack = stack;
@@ -76,7 +77,7 @@ final class MonitorService implements ResourceMonitor {
             new Lifecycles(providers, defaults, seeds, kind.isPreview()),
             steps,
             scope,
-            new Goals(new AssetHasher(options.directory()), scope),
+            new Goals(assets, scope),
             new Readings(providers, registrations, steps, options.clock()),
             new Replacement(base, registrations, providers, steps, scope, kind.isPreview()),
             events,

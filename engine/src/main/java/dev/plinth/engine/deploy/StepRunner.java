@@ -25,6 +25,7 @@ final class StepRunner {
   private final SnapshotRecorder recorder;
   private final RunControl control;
   private final StepWatch watch;
+  private final ArchiveFiles files;
   private final boolean preview;
 
   StepRunner(
@@ -32,8 +33,10 @@ final class StepRunner {
       SnapshotRecorder recorder,
       RunControl control,
       StepWatch watch,
+      ArchiveFiles files,
       boolean preview) {
     this.watch = watch;
+    this.files = files;
     this.events = events;
     this.recorder = recorder;
     this.control = control;
@@ -94,7 +97,8 @@ final class StepRunner {
   /** The logical step that stands for a whole replacement. */
   void replace(ResourceState old, ResourceState goal, Map<String, PropertyDiff> diff) {
     allow(Op.REPLACE, goal);
-    StepInfo step = EventStream.info(Op.REPLACE, Optional.of(old), Optional.of(goal), diff);
+    StepInfo step =
+        files.of(EventStream.info(Op.REPLACE, Optional.of(old), Optional.of(goal), diff));
     events.emit(new EngineEvent.ResourcePre(step));
     events.emit(new EngineEvent.ResourceDone(step, Duration.ZERO));
   }
@@ -114,7 +118,7 @@ final class StepRunner {
       Function<String, ResourceState> action) {
     control.requireRunning();
     allow(op, goal);
-    StepInfo planned = EventStream.info(op, before, Optional.of(goal), diff);
+    StepInfo planned = files.of(EventStream.info(op, before, Optional.of(goal), diff));
     PendingOperation operation =
         PendingOperation.begin(
             op == Op.UPDATE ? PendingOperation.Type.UPDATING : PendingOperation.Type.CREATING,
@@ -133,7 +137,8 @@ final class StepRunner {
           former.superseded(),
           former.condemned(),
           recorded ? Optional.of(operation) : Optional.empty());
-      StepInfo done = EventStream.info(op, before, Optional.of(reached), diff);
+      StepInfo done =
+          EventStream.info(op, before, Optional.of(reached), diff).withFiles(planned.files());
       events.emit(new EngineEvent.ResourceDone(done, since(start)));
       return reached;
     } catch (PartialFailureException e) {

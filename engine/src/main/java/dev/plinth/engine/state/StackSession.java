@@ -4,6 +4,7 @@
  */
 package dev.plinth.engine.state;
 
+import dev.plinth.engine.asset.ArchiveListing;
 import dev.plinth.engine.secret.SecretsManager;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,9 @@ public interface StackSession extends AutoCloseable {
 
   /** Sets the stack's tags; the earlier ones are forgotten. */
   void saveTags(Map<String, String> tags);
+
+  /** Keeps what is in the stack's archives, by hash; what was kept before is forgotten. */
+  void saveArchives(Map<String, ArchiveListing> archives);
 
   /**
    * Adds a run to the stack's history, with a copy of the state that it left. What was recorded is

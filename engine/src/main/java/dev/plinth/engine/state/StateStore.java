@@ -4,6 +4,7 @@
  */
 package dev.plinth.engine.state;
 
+import dev.plinth.engine.asset.ArchiveListing;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ public interface StateStore {
 
   /** The stack's tags: what it was deployed from, by key. */
   Map<String, String> tags(StackName stack);
+
+  /** What is in the archives of the stack, by hash, as far as that was kept. */
+  Map<String, ArchiveListing> archives(StackName stack);
 
   /**
    * The runs that the stack's history has, the newest first.

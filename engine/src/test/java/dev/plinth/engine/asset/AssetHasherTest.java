@@ -20,6 +20,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -47,6 +48,25 @@ final class AssetHasherTest {
                 .put("text", new AssetValue(new Asset.TextAsset("abc", Optional.of(hash))))
                 .put("file", new AssetValue(new Asset.FileAsset("a.txt", Optional.of(hash))))
                 .build());
+  }
+
+  @Test
+  void whatWasReadOfAnArchiveIsListedByItsHash() throws IOException {
+    Files.createDirectories(base.resolve("app/lib"));
+    Files.writeString(base.resolve("app/a"), "one");
+    Files.writeString(base.resolve("app/lib/b"), "one");
+    AssetHasher hasher = new AssetHasher(base);
+
+    PropertyMap filled =
+        hasher.fill(
+            PropertyMap.of(
+                "code", new ArchiveValue(new Archive.FileArchive("app", Optional.empty()))));
+
+    String hash = ((ArchiveValue) filled.get("code").orElseThrow()).archive().hash().orElseThrow();
+    assertThat(hasher.listings()).containsOnlyKeys(hash);
+    Map<String, String> files = hasher.listings().values().iterator().next().files();
+    assertThat(files).containsOnlyKeys("a", "lib/b");
+    assertThat(files.get("a")).isEqualTo(files.get("lib/b"));
   }
 
   @Test

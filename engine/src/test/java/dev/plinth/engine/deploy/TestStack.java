@@ -6,6 +6,7 @@ package dev.plinth.engine.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.engine.asset.ArchiveListing;
 import dev.plinth.engine.event.EngineEvent;
 import dev.plinth.engine.event.RunKind;
 import dev.plinth.engine.secret.SecretsManager;
@@ -244,6 +245,9 @@ final class TestStack {
 
     @Override
     public void saveTags(Map<String, String> tags) {}
+
+    @Override
+    public void saveArchives(Map<String, ArchiveListing> archives) {}
 
     @Override
     public void addHistory(UpdateInfo update) {}

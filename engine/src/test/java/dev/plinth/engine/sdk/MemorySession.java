@@ -4,6 +4,7 @@
  */
 package dev.plinth.engine.sdk;
 
+import dev.plinth.engine.asset.ArchiveListing;
 import dev.plinth.engine.secret.SecretsManager;
 import dev.plinth.engine.secret.SecretsProviders;
 import dev.plinth.engine.state.Snapshot;
@@ -47,6 +48,9 @@ final class MemorySession implements StackSession {
 
   @Override
   public void saveTags(Map<String, String> tags) {}
+
+  @Override
+  public void saveArchives(Map<String, ArchiveListing> archives) {}
 
   @Override
   public void addHistory(UpdateInfo update) {}

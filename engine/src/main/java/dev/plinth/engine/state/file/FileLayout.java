@@ -36,6 +36,10 @@ record FileLayout(Path root) {
     return root.resolve(PulumiLayout.history(stack));
   }
 
+  Path archives(StackName stack) {
+    return root.resolve(PulumiLayout.archives(stack));
+  }
+
   static Path backupOf(Path state) {
     return state.resolveSibling(PulumiLayout.backupOf(state.getFileName().toString()));
   }

@@ -110,10 +110,30 @@ final class FileMedium implements StackMedium {
 
   @Override
   public void saveTags(Map<String, String> tags) {
-    Path file = layout.tags(stack);
+    write(layout.tags(stack), TagsContent.toJson(tags));
+  }
+
+  @Override
+  public Optional<byte[]> archives() {
+    Path file = layout.archives(stack);
+    try {
+      return Optional.of(Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw StorageFailure.of("read", file, e);
+    }
+  }
+
+  @Override
+  public void saveArchives(byte[] content) {
+    write(layout.archives(stack), content);
+  }
+
+  private static void write(Path file, byte[] content) {
     try {
       PrivateFiles.createFolders(FileLayout.folderOf(file));
-      PrivateFiles.replace(file, List.of(TagsContent.toJson(tags)));
+      PrivateFiles.replace(file, List.of(content));
     } catch (IOException e) {
       throw StorageFailure.of("write", file, e);
     }
@@ -164,6 +184,7 @@ final class FileMedium implements StackMedium {
       state.remove();
       journal.delete();
       Files.deleteIfExists(tags);
+      Files.deleteIfExists(layout.archives(stack));
       history.remove();
     } catch (IOException e) {
       throw StorageFailure.of("remove the stack " + stack + " from", FileLayout.folderOf(tags), e);

@@ -4,6 +4,7 @@
  */
 package dev.plinth.engine.state.file;
 
+import dev.plinth.engine.asset.ArchiveListing;
 import dev.plinth.engine.state.LockHolder;
 import dev.plinth.engine.state.Snapshot;
 import dev.plinth.engine.state.StackName;
@@ -56,6 +57,11 @@ public final class FileStateStore implements StateStore {
   @Override
   public Map<String, String> tags(StackName stack) {
     return store.tags(stack);
+  }
+
+  @Override
+  public Map<String, ArchiveListing> archives(StackName stack) {
+    return store.archives(stack);
   }
 
   @Override

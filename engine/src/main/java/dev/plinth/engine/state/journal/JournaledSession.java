@@ -4,6 +4,7 @@
  */
 package dev.plinth.engine.state.journal;
 
+import dev.plinth.engine.asset.ArchiveListing;
 import dev.plinth.engine.secret.SecretsManager;
 import dev.plinth.engine.secret.SecretsProviders;
 import dev.plinth.engine.state.Snapshot;
@@ -15,6 +16,7 @@ import dev.plinth.engine.state.UpdateInfo;
 import dev.plinth.engine.state.WorkingSnapshot;
 import dev.plinth.engine.state.checkpoint.CheckpointException;
 import dev.plinth.engine.state.checkpoint.CheckpointWriter;
+import dev.plinth.engine.state.layout.ArchivesContent;
 import dev.plinth.engine.state.layout.HistoryContent;
 import java.time.Clock;
 import java.time.Instant;
@@ -196,6 +198,13 @@ final class JournaledSession implements StackSession {
     requireOpen();
     lock.requireHeld();
     medium.saveTags(tags);
+  }
+
+  @Override
+  public void saveArchives(Map<String, ArchiveListing> archives) {
+    requireOpen();
+    lock.requireHeld();
+    medium.saveArchives(ArchivesContent.toJson(archives));
   }
 
   @Override

@@ -4,6 +4,7 @@
  */
 package dev.plinth.engine.state.journal;
 
+import dev.plinth.engine.asset.ArchiveListing;
 import dev.plinth.engine.secret.SecretsProviders;
 import dev.plinth.engine.state.LockHolder;
 import dev.plinth.engine.state.Snapshot;
@@ -15,6 +16,7 @@ import dev.plinth.engine.state.UpdateInfo;
 import dev.plinth.engine.state.checkpoint.CheckpointException;
 import dev.plinth.engine.state.checkpoint.CheckpointJson;
 import dev.plinth.engine.state.checkpoint.CheckpointWriter;
+import dev.plinth.engine.state.layout.ArchivesContent;
 import dev.plinth.engine.state.layout.HistoryContent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,6 +77,11 @@ public final class JournaledStore implements StateStore {
   @Override
   public Map<String, String> tags(StackName stack) {
     return backend.medium(stack).tags();
+  }
+
+  @Override
+  public Map<String, ArchiveListing> archives(StackName stack) {
+    return backend.medium(stack).archives().map(ArchivesContent::parse).orElse(Map.of());
   }
 
   @Override

@@ -62,6 +62,11 @@ public interface StackMedium extends AutoCloseable {
 
   void saveTags(Map<String, String> tags);
 
+  /** What was kept of the stack's archives; empty when nothing was. */
+  Optional<byte[]> archives();
+
+  void saveArchives(byte[] content);
+
   /** The names of the history's entries, the newest first. */
   List<String> history();
 

@@ -57,6 +57,11 @@ public final class PulumiLayout {
     return ".pulumi/plinth-journals/" + stack.project() + "/" + stack.stack() + ".journal";
   }
 
+  /** Plinth's own: what is in the archives that the state names. */
+  public static String archives(StackName stack) {
+    return ".pulumi/plinth-archives/" + stack.project() + "/" + stack.stack() + ".json";
+  }
+
   /** The name of the stack whose state this is, by its last part. */
   public static Optional<String> stackOf(String name) {
     for (String suffix : List.of(STATE_SUFFIX, GZIP_SUFFIX, ZSTD_SUFFIX)) {

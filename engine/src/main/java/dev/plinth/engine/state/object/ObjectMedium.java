@@ -109,6 +109,16 @@ final class ObjectMedium implements StackMedium {
   }
 
   @Override
+  public Optional<byte[]> archives() {
+    return store.get(PulumiLayout.archives(stack)).map(ObjectStore.Stored::content);
+  }
+
+  @Override
+  public void saveArchives(byte[] content) {
+    var unused = store.put(PulumiLayout.archives(stack), content, new Condition.Always());
+  }
+
+  @Override
   public List<String> history() {
     return history.names();
   }
@@ -131,7 +141,7 @@ final class ObjectMedium implements StackMedium {
   @Override
   public void remove() {
     state.remove();
-    store.delete(List.of(PulumiLayout.tags(stack)));
+    store.delete(List.of(PulumiLayout.tags(stack), PulumiLayout.archives(stack)));
     history.remove();
     discardJournal();
   }

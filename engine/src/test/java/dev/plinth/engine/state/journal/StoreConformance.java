@@ -7,6 +7,7 @@ package dev.plinth.engine.state.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plinth.engine.asset.ArchiveListing;
 import dev.plinth.engine.state.PendingOperation;
 import dev.plinth.engine.state.ResourceState;
 import dev.plinth.engine.state.Snapshot;
@@ -250,6 +251,27 @@ public abstract class StoreConformance {
 
     save("b");
     assertThat(resources()).containsExactly("b");
+  }
+
+  @Test
+  void what_is_in_the_archives_is_kept_until_it_is_replaced_or_the_stack_is_gone() {
+    Map<String, ArchiveListing> first = Map.of("aa", new ArchiveListing(Map.of("a", "1")));
+    Map<String, ArchiveListing> second = Map.of("bb", new ArchiveListing(Map.of("b", "2")));
+    assertThat(store().archives(DEV)).isEmpty();
+    save("queue");
+
+    try (StackSession session = store().open(DEV)) {
+      session.saveArchives(first);
+    }
+    assertThat(store().archives(DEV)).isEqualTo(first);
+    try (StackSession session = store().open(DEV)) {
+      session.saveArchives(second);
+    }
+    assertThat(store().archives(DEV)).isEqualTo(second);
+    try (StackSession session = store().open(DEV)) {
+      session.remove();
+    }
+    assertThat(store().archives(DEV)).isEmpty();
   }
 
   @Test

@@ -126,6 +126,16 @@ public final class WatchedBackend implements Backend {
     }
 
     @Override
+    public Optional<byte[]> archives() {
+      return target.archives();
+    }
+
+    @Override
+    public void saveArchives(byte[] content) {
+      watch("saveArchives", List.of(content), () -> target.saveArchives(content));
+    }
+
+    @Override
     public List<String> history() {
       return target.history();
     }
