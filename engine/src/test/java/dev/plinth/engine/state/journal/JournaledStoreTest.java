@@ -366,6 +366,52 @@ final class JournaledStoreTest {
   }
 
   @Test
+  void a_run_that_is_killed_while_it_writes_its_history_has_lost_nothing() {
+    List<Map<Path, byte[]>> moments = new ArrayList<>();
+    WatchedBackend.Watcher watcher =
+        new WatchedBackend.Watcher() {
+          @Override
+          public void before(String write, List<byte[]> bytes) {
+            capture(write);
+          }
+
+          @Override
+          public void after(String write) {
+            capture(write);
+          }
+
+          private void capture(String write) {
+            if (write.equals("addHistory")) {
+              moments.add(Folders.read(root));
+            }
+          }
+        };
+    try (StackSession session =
+        new JournaledStore(
+                new WatchedBackend(new FileBackend(root), watcher), KEY, Clock.systemUTC())
+            .open(DEV)) {
+      changes(session.snapshot(), "a", "b").forEach(change -> session.flush(session.record(change)));
+      session.addHistory(update());
+    }
+
+    assertThat(moments).hasSize(2);
+    for (int i = 0; i < moments.size(); i++) {
+      assertThat(loadFrom("killed-" + i, moments.get(i)).resources()).hasSize(2);
+      FileStateStore next = new FileStateStore(folder.resolve("killed-" + i), KEY);
+      try (StackSession session = next.open(DEV)) {
+        session.addHistory(update());
+      }
+      assertThat(next.history(DEV, 0, 10)).hasSize(1 + i);
+    }
+  }
+
+  private static UpdateInfo update() {
+    Instant now = Instant.ofEpochSecond(1700000000);
+    return new UpdateInfo(
+        "update", now, "", Map.of(), Map.of(), "succeeded", now, 0, Map.of("create", 3000));
+  }
+
+  @Test
   void three_thousand_resources_write_less_than_ten_megabytes() {
     AtomicLong written = new AtomicLong();
     WatchedBackend.Watcher counter =
@@ -389,10 +435,7 @@ final class JournaledStoreTest {
           session.flush(ticket);
         }
       }
-      Instant now = Instant.ofEpochSecond(1700000000);
-      Map<String, Integer> changes = Map.of("create", 3000);
-      session.addHistory(
-          new UpdateInfo("update", now, "", Map.of(), Map.of(), "succeeded", now, 0, changes));
+      session.addHistory(update());
     }
 
     // The copy in the history is the state file by another name.
