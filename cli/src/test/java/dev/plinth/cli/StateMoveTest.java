@@ -10,6 +10,7 @@ import dev.plinth.cli.TestWorld.Ended;
 import dev.plinth.cli.env.ExitCode;
 import dev.plinth.engine.state.PendingOperation;
 import dev.plinth.engine.state.ResourceState;
+import dev.plinth.engine.state.ResourceStateBuilder;
 import dev.plinth.engine.state.Snapshot;
 import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.StackSession;
@@ -220,7 +221,7 @@ class StateMoveTest {
 
   /** A resource of any stack. */
   private interface Site {
-    ResourceState.Builder apply(StackName stack);
+    ResourceStateBuilder apply(StackName stack);
   }
 
   private static Site site(String name, String... dependencies) {

@@ -6,6 +6,7 @@ package dev.plinth.engine.deploy;
 
 import dev.plinth.engine.asset.AssetHasher;
 import dev.plinth.engine.state.ResourceState;
+import dev.plinth.engine.state.ResourceStateBuilder;
 import dev.plinth.engine.urn.ProviderReference;
 import dev.plinth.engine.urn.Urn;
 import dev.plinth.engine.value.PropertyMap;
@@ -49,8 +50,8 @@ final class Goals {
         .build();
   }
 
-  private static ResourceState.Builder prior(Urn urn, Optional<ResourceState> old) {
-    ResourceState.Builder goal = ResourceState.builder(urn);
+  private static ResourceStateBuilder prior(Urn urn, Optional<ResourceState> old) {
+    ResourceStateBuilder goal = ResourceState.builder(urn);
     old.ifPresent(
         state ->
             goal.id(state.id().orElse(""))

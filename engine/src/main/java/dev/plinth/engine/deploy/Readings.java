@@ -9,6 +9,7 @@ import dev.plinth.engine.provider.ProviderException;
 import dev.plinth.engine.provider.ReadRequest;
 import dev.plinth.engine.provider.ReadResult;
 import dev.plinth.engine.state.ResourceState;
+import dev.plinth.engine.state.ResourceStateBuilder;
 import dev.plinth.engine.step.Op;
 import dev.plinth.engine.value.PropertyMap;
 import java.time.Clock;
@@ -119,7 +120,7 @@ final class Readings {
       throw new ProviderException(
           "resource '" + id + "' does not exist", "look up the right id, and the region", null);
     }
-    ResourceState.Builder found = goal.toBuilder().id(goal.external() ? id : result.id());
+    ResourceStateBuilder found = goal.toBuilder().id(goal.external() ? id : result.id());
     if (!goal.external()) {
       found.inputs(SecretOutputs.markInputs(goal.inputs(), result.inputs()));
     }

@@ -12,6 +12,7 @@ import dev.plinth.engine.provider.ProviderException;
 import dev.plinth.engine.secret.SecretsException;
 import dev.plinth.engine.state.PendingOperation;
 import dev.plinth.engine.state.ResourceState;
+import dev.plinth.engine.state.ResourceStateBuilder;
 import dev.plinth.engine.state.StateException;
 import dev.plinth.engine.step.Op;
 import java.time.Duration;
@@ -230,7 +231,7 @@ final class StepRunner {
   /** A failed update keeps the old inputs, so that the next run sees the change again. */
   private static ResourceState partial(
       Op op, ResourceState goal, Optional<ResourceState> before, PartialFailureException failure) {
-    ResourceState.Builder state =
+    ResourceStateBuilder state =
         goal.toBuilder().id(failure.id()).outputs(failure.outputs()).initErrors(failure.reasons());
     if (op == Op.UPDATE) {
       before.ifPresent(old -> state.inputs(old.inputs()));

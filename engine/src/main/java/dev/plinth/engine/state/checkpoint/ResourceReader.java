@@ -9,6 +9,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import dev.plinth.engine.state.CustomTimeouts;
 import dev.plinth.engine.state.ResourceState;
+import dev.plinth.engine.state.ResourceStateBuilder;
 import dev.plinth.engine.state.UnknownFields;
 import dev.plinth.engine.urn.Urn;
 import java.io.IOException;
@@ -34,7 +35,7 @@ final class ResourceReader {
 
   ResourceState read(JsonReader json) throws IOException {
     // The URN may stand anywhere, so the builder starts with a stand-in that never gets out.
-    ResourceState.Builder state = ResourceState.builder(ReferenceReader.NO_URN);
+    ResourceStateBuilder state = ResourceState.builder(ReferenceReader.NO_URN);
     Map<String, String> unknown = new LinkedHashMap<>();
     String type = null;
     boolean named = false;
@@ -56,7 +57,7 @@ final class ResourceReader {
     return checked(state.unknownFields(fields(unknown)).build(), named, type);
   }
 
-  private boolean readCore(String key, JsonReader json, ResourceState.Builder state)
+  private boolean readCore(String key, JsonReader json, ResourceStateBuilder state)
       throws IOException {
     switch (key) {
       case "custom" -> state.custom(json.nextBoolean());
@@ -79,7 +80,7 @@ final class ResourceReader {
     return true;
   }
 
-  private boolean readOption(String key, JsonReader json, ResourceState.Builder state)
+  private boolean readOption(String key, JsonReader json, ResourceStateBuilder state)
       throws IOException {
     switch (key) {
       case "protect" -> state.protect(json.nextBoolean());

@@ -9,6 +9,7 @@ import com.google.gson.stream.JsonReader;
 import dev.plinth.engine.secret.SecretsProviderState;
 import dev.plinth.engine.state.PendingOperation;
 import dev.plinth.engine.state.ResourceState;
+import dev.plinth.engine.state.ResourceStateBuilder;
 import dev.plinth.engine.state.StateChange;
 import dev.plinth.engine.state.checkpoint.ResourceEntries;
 import dev.plinth.engine.urn.Urn;
@@ -99,7 +100,7 @@ final class ChangeReader {
       if (goal == null) {
         throw new DamagedJournalException("an operation has ended that never began");
       }
-      ResourceState.Builder reached = goal.toBuilder();
+      ResourceStateBuilder reached = goal.toBuilder();
       json.beginObject();
       while (json.hasNext()) {
         switch (json.nextName()) {

@@ -5,6 +5,7 @@
 package dev.plinth.engine.state.move;
 
 import dev.plinth.engine.state.ResourceState;
+import dev.plinth.engine.state.ResourceStateBuilder;
 import dev.plinth.engine.state.Snapshot;
 import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.move.MoveRefusedException.Problem;
@@ -105,7 +106,7 @@ final class Destination {
    * @return whether it was here already
    */
   boolean add(ResourceState state, boolean parentComes) {
-    ResourceState.Builder renamed = state.renaming(this::rename).toBuilder();
+    ResourceStateBuilder renamed = state.renaming(this::rename).toBuilder();
     state
         .provider()
         .map(old -> providers.get(old.toString()))

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.engine.state.PendingOperation;
 import dev.plinth.engine.state.ResourceState;
+import dev.plinth.engine.state.ResourceStateBuilder;
 import dev.plinth.engine.state.Snapshot;
 import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.StackSession;
@@ -390,7 +391,8 @@ final class JournaledStoreTest {
         new JournaledStore(
                 new WatchedBackend(new FileBackend(root), watcher), KEY, Clock.systemUTC())
             .open(DEV)) {
-      changes(session.snapshot(), "a", "b").forEach(change -> session.flush(session.record(change)));
+      changes(session.snapshot(), "a", "b")
+          .forEach(change -> session.flush(session.record(change)));
       session.addHistory(update());
     }
 
@@ -529,7 +531,7 @@ final class JournaledStoreTest {
     }
   }
 
-  private static ResourceState.Builder resource(String name) {
+  private static ResourceStateBuilder resource(String name) {
     return ResourceState.builder(urn(name));
   }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plinth.engine.asset.ArchiveListing;
 import dev.plinth.engine.state.PendingOperation;
 import dev.plinth.engine.state.ResourceState;
+import dev.plinth.engine.state.ResourceStateBuilder;
 import dev.plinth.engine.state.Snapshot;
 import dev.plinth.engine.state.StackLockedException;
 import dev.plinth.engine.state.StackName;
@@ -413,7 +414,7 @@ public abstract class StoreConformance {
     return snapshot.resources().stream().map(state -> state.urn().name()).toList();
   }
 
-  protected static ResourceState.Builder resource(String name) {
+  protected static ResourceStateBuilder resource(String name) {
     return ResourceState.builder(Urn.of("dev", "shop", Optional.empty(), "acme:web:Site", name));
   }
 

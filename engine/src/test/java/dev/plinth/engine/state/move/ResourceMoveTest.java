@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plinth.engine.state.PendingOperation;
 import dev.plinth.engine.state.ResourceState;
+import dev.plinth.engine.state.ResourceStateBuilder;
 import dev.plinth.engine.state.Snapshot;
 import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.checkpoint.SnapshotIntegrity;
@@ -293,7 +294,7 @@ class ResourceMoveTest {
     List<ResourceState> resources = new ArrayList<>(List.of(root(OLD), PROVIDER));
     List<Urn> earlier = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
-      ResourceState.Builder next =
+      ResourceStateBuilder next =
           random.nextInt(3) == 0 ? component("c" + i).toBuilder() : site("s" + i);
       List<Urn> dependencies = new ArrayList<>();
       earlier.stream().filter(urn -> random.nextInt(4) == 0).forEach(dependencies::add);
@@ -384,7 +385,7 @@ class ResourceMoveTest {
         .build();
   }
 
-  private static ResourceState.Builder site(String name) {
+  private static ResourceStateBuilder site(String name) {
     return ResourceState.builder(urn("acme:web:Site", name))
         .custom(true)
         .id("id-of-" + name)
