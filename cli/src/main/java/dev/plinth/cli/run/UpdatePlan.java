@@ -28,7 +28,6 @@ import dev.plinth.cli.stack.StackPlan;
 import dev.plinth.cli.stack.StoreOutputs;
 import dev.plinth.cli.stack.StoredStacks;
 import dev.plinth.engine.deploy.DeploymentResult;
-import dev.plinth.engine.deploy.Plan;
 import dev.plinth.engine.event.EngineEvent;
 import dev.plinth.engine.event.RunResult;
 import dev.plinth.engine.state.StackName;
@@ -37,11 +36,8 @@ import dev.plinth.proto.aws.AwsProviderConfig;
 import dev.plinth.proto.computestack.AwsComputeStack;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -64,11 +60,9 @@ public final class UpdatePlan implements AutoCloseable {
   private final List<OutputsSource> documents;
   private final Optional<Manifest<AwsProviderConfig>> providerConfig;
   private final List<Item> items;
-  private final PlanFile planFile;
+  private final RunPlans plans;
   private final StackRound round;
   private final int parallel;
-  private Map<StackName, Plan> followed = Map.of();
-  private final Map<StackName, Plan> foreseen = new ConcurrentHashMap<>();
 
   /**
    * Reads, checks, names and orders the manifests, and finds out where their stacks are.
@@ -87,7 +81,7 @@ public final class UpdatePlan implements AutoCloseable {
             env, request.paths(), () -> Rehearsal.run(env, store, accounts.unopened()));
     ManifestException.throwIfAnyError(checked.diagnostics());
     reports.problems(checked.diagnostics());
-    this.planFile = new PlanFile(env);
+    this.plans = new RunPlans(new PlanFile(env));
     this.providerConfig =
         request.providerConfig().map(path -> ProviderConfigFile.read(path, validator));
     this.documents = documents(request.resources());
@@ -134,15 +128,12 @@ public final class UpdatePlan implements AutoCloseable {
 
   /** Writes what the last preview showed to a file that {@link #follow} takes. */
   public void save(Path file) {
-    Map<StackName, Plan> inOrder = new LinkedHashMap<>();
-    for (Item item : items) {
-      Plan plan = foreseen.get(item.name());
-      if (plan != null) {
-        inOrder.put(item.name(), plan);
-      }
-    }
-    planFile.write(file, inOrder);
+    plans.write(file, names());
     reports.say("\nThe plan is in " + file + "\n");
+  }
+
+  private List<StackName> names() {
+    return items.stream().map(Item::name).toList();
   }
 
   /**
@@ -151,27 +142,9 @@ public final class UpdatePlan implements AutoCloseable {
    * @throws CommandException when it would not do what the plan says; nothing has been done then
    */
   public void follow(Path file) {
-    followed = planFile.read(file);
-    for (StackName planned : followed.keySet()) {
-      if (items.stream().noneMatch(item -> item.name().equals(planned))) {
-        throw PlanFile.changed(file, List.of("the stack " + planned + " is not in the manifests"));
-      }
-    }
-    List<String> facts = new ArrayList<>();
+    plans.read(file, names());
     RunOutcome outcome = previewSilently();
-    for (Item item : items) {
-      StackName name = item.name();
-      Plan plan = followed.get(name);
-      Plan now = foreseen.get(name);
-      if (plan == null) {
-        facts.add("the stack " + name + " is not in the plan");
-      } else if (now != null) {
-        facts.addAll(plan.changedFacts(now));
-      }
-    }
-    if (!facts.isEmpty()) {
-      throw PlanFile.changed(file, facts);
-    }
+    plans.requireUnchanged(file, names());
     if (outcome.result() != RunResult.SUCCEEDED) {
       throw PlanFile.changed(
           file, List.of("it cannot be previewed any more; plinth preview says why"));
@@ -217,9 +190,9 @@ public final class UpdatePlan implements AutoCloseable {
               item.name(),
               manifests,
               item.account(),
-              Optional.ofNullable(followed.get(item.name())),
+              plans.followed(item.name()),
               report.apply(origins(manifests)));
-      foreseen.put(item.name(), result.plan());
+      plans.foresee(item.name(), result.plan());
       if (result.hasChanges()) {
         changes.set(true);
       }
@@ -263,7 +236,7 @@ public final class UpdatePlan implements AutoCloseable {
   private boolean isToBeRehearsed(Item item, List<Manifest<?>> manifests) {
     boolean foundation =
         manifests.stream().anyMatch(each -> each.message() instanceof AwsComputeStack);
-    boolean previewed = foreseen.containsKey(item.name()) && item.stack().needs().isEmpty();
+    boolean previewed = plans.isForeseen(item.name()) && item.stack().needs().isEmpty();
     return foundation && !previewed;
   }
 
@@ -282,7 +255,7 @@ public final class UpdatePlan implements AutoCloseable {
             item.stack(),
             manifests,
             item.account(),
-            Optional.ofNullable(followed.get(item.name())),
+            plans.followed(item.name()),
             report.run(origins(manifests)),
             leftover,
             report::say);
