@@ -7,27 +7,24 @@ package dev.plinth.api.computestack;
 import dev.plinth.api.manifest.FieldPath;
 import dev.plinth.proto.computestack.AwsComputeStack;
 import dev.plinth.proto.computestack.AwsComputeStackSpec;
-import dev.plinth.proto.computestack.ComputeFunction;
 import dev.plinth.proto.computestack.EventRule;
 import dev.plinth.proto.computestack.FileEvent;
-import dev.plinth.proto.computestack.FunctionAccess;
 import dev.plinth.proto.computestack.Queue;
-import dev.plinth.proto.computestack.QueueTrigger;
 import dev.plinth.proto.computestack.Schedule;
-import dev.plinth.proto.computestack.TopicTrigger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Puts the defaults in the place of what a manifest leaves out. */
 final class StackResolver {
   static final String TASK = "task";
   static final String NOTIFICATION = "notification";
 
+  /** Where files arrive; what becomes of them goes elsewhere. */
+  static final String UPLOAD_PREFIX = "incoming/";
+
   private static final int VISIBILITY_FACTOR = 6; // What AWS advises for a queue that Lambda polls.
   private static final int VISIBILITY_WITHOUT_CONSUMER = 30;
   private static final int LONGEST_VISIBILITY = 43_200;
-  private static final String HIGH_PRIORITY = "{\"priority\":[\"high\"]}";
 
   private final AwsComputeStack manifest;
   private final AwsComputeStackSpec spec;
@@ -42,7 +39,7 @@ final class StackResolver {
   }
 
   ComputeStack resolve() {
-    List<StackFunction> functions = functions();
+    List<StackFunction> functions = new FunctionResolver(spec, profile, names).resolve();
     return new ComputeStack(
         manifest,
         profile,
@@ -52,141 +49,6 @@ final class StackResolver {
         schedules(functions),
         rules(),
         fileEvents(functions));
-  }
-
-  private List<StackFunction> functions() {
-    List<StackFunction> functions = new ArrayList<>();
-    for (StandardFunction role : StandardFunction.values()) {
-      ComputeFunction override = role.override(spec.getFunctions());
-      if (ComputeStack.isOn(override.hasEnabled(), override.getEnabled())) {
-        String path = FieldPath.field("spec.functions", role.id());
-        functions.add(function(role.id(), path, Optional.of(role), override));
-      }
-    }
-    for (int i = 0; i < spec.getFurtherFunctionsCount(); i++) {
-      ComputeFunction further = spec.getFurtherFunctions(i);
-      if (ComputeStack.isOn(further.hasEnabled(), further.getEnabled())) {
-        String path = FieldPath.index("spec.further_functions", i);
-        functions.add(function(further.getName(), path, Optional.empty(), further));
-      }
-    }
-    return List.copyOf(functions);
-  }
-
-  private StackFunction function(
-      String id, String path, Optional<StandardFunction> role, ComputeFunction function) {
-    FunctionAccess access =
-        function.hasAccess()
-            ? function.getAccess()
-            : role.map(this::defaultAccess).orElse(FunctionAccess.getDefaultInstance());
-    boolean wantsVpc = function.hasVpc() ? function.getVpc() : access.getDatabase();
-    return new StackFunction(
-        id,
-        path,
-        names.of(id),
-        role,
-        function,
-        profile.settings(),
-        access,
-        wantsVpc && spec.getNetwork().getPrivateSubnetsCount() > 0,
-        feeds(path, role, function),
-        filterPolicy(role, function));
-  }
-
-  private FunctionAccess defaultAccess(StandardFunction role) {
-    FunctionAccess.Builder access = FunctionAccess.newBuilder();
-    switch (role) {
-      case API_PROCESSOR -> {
-        sendToTasks(access);
-        access.setPublish(hasTopic()).setDatabase(spec.hasDatabase());
-        access.setPutEvents(isOn(spec.getEvents().hasEnabled(), spec.getEvents().getEnabled()));
-        access.setStartPipeline(
-            isOn(spec.getDataPipeline().hasEnabled(), spec.getDataPipeline().getEnabled()));
-      }
-      case DATA_PROCESSOR -> access.setPublish(hasTopic()).setDatabase(spec.hasDatabase());
-      case FILE_PROCESSOR -> {
-        if (spec.getStorage().hasUploadBucket()) {
-          access
-              .addReadBuilder()
-              .setBucket(spec.getStorage().getUploadBucket())
-              .setPrefix(UPLOAD_PREFIX);
-        }
-        if (spec.getStorage().hasProcessedBucket()) {
-          access
-              .addWriteBuilder()
-              .setBucket(spec.getStorage().getProcessedBucket())
-              .setPrefix(PROCESSED_PREFIX);
-        }
-      }
-      case SCHEDULER -> {
-        sendToTasks(access);
-        access.setPublish(hasTopic());
-      }
-      case NOTIFICATION_HANDLER -> access.addAllSecrets(spec.getSecrets().getApiKeyArnsList());
-      case AUTH_HANDLER -> {
-        if (spec.getSecrets().hasJwtSecretArn()) {
-          access.addSecrets(spec.getSecrets().getJwtSecretArn());
-        }
-      }
-    }
-    return access.build();
-  }
-
-  /** Where files arrive, and where they go: apart, so that no result is taken for a new file. */
-  static final String UPLOAD_PREFIX = "incoming/";
-
-  private static final String PROCESSED_PREFIX = "processed/";
-
-  private void sendToTasks(FunctionAccess.Builder access) {
-    if (isOnQueue(spec.getQueues().getTask())) {
-      access.addSendTo(TASK);
-    }
-  }
-
-  private boolean hasTopic() {
-    return isOn(
-        spec.getNotificationsTopic().hasEnabled(), spec.getNotificationsTopic().getEnabled());
-  }
-
-  private List<QueueFeed> feeds(
-      String path, Optional<StandardFunction> role, ComputeFunction function) {
-    int concurrency = profile.settings().queueConcurrency();
-    List<QueueFeed> feeds = new ArrayList<>();
-    for (int i = 0; i < function.getQueuesCount(); i++) {
-      String at = FieldPath.index(FieldPath.field(path, "queues"), i);
-      feeds.add(new QueueFeed(at, function.getQueues(i), concurrency));
-    }
-    if (feeds.isEmpty()) {
-      defaultQueue(role)
-          .map(queue -> QueueTrigger.newBuilder().setQueue(queue).build())
-          .ifPresent(trigger -> feeds.add(new QueueFeed(path, trigger, concurrency)));
-    }
-    return List.copyOf(feeds);
-  }
-
-  private Optional<String> defaultQueue(Optional<StandardFunction> role) {
-    return role.flatMap(
-        standard ->
-            switch (standard) {
-              case DATA_PROCESSOR ->
-                  isOnQueue(spec.getQueues().getTask()) ? Optional.of(TASK) : Optional.empty();
-              case NOTIFICATION_HANDLER ->
-                  isOnQueue(spec.getQueues().getNotification())
-                      ? Optional.of(NOTIFICATION)
-                      : Optional.empty();
-              case API_PROCESSOR, FILE_PROCESSOR, SCHEDULER, AUTH_HANDLER -> Optional.empty();
-            });
-  }
-
-  private Optional<String> filterPolicy(Optional<StandardFunction> role, ComputeFunction function) {
-    boolean handler = role.filter(r -> r == StandardFunction.NOTIFICATION_HANDLER).isPresent();
-    TopicTrigger topic = function.getTopic();
-    boolean on = isOn(topic.hasEnabled(), topic.getEnabled());
-    if (!hasTopic() || !on || !(handler || function.hasTopic())) {
-      return Optional.empty();
-    }
-    boolean byDefault = handler && topic.getFilterPolicy().isEmpty();
-    return Optional.of(byDefault ? HIGH_PRIORITY : topic.getFilterPolicy());
   }
 
   private List<StackQueue> queues(List<StackFunction> functions) {
@@ -296,7 +158,7 @@ final class StackResolver {
     return functions.stream().anyMatch(function -> function.id().equals(role.id()));
   }
 
-  private static boolean isOnQueue(Queue queue) {
+  static boolean isOnQueue(Queue queue) {
     return isOn(queue.hasEnabled(), queue.getEnabled());
   }
 
