@@ -4,11 +4,25 @@ A parent that dies, however it dies, closes that input; no server is left behind
 """
 
 import sys
+from threading import Thread
 
-from moto.server import ThreadedMotoServer
+from moto.moto_server.werkzeug_app import (
+    DomainDispatcherApplication,
+    MotoRequestHandler,
+    create_backend_app,
+)
+from werkzeug.serving import make_server
 
-server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
-server.start()
-print(server.get_host_and_port()[1], flush=True)
+from rpc_v2_cbor import RpcV2Cbor
+
+server = make_server(
+    "127.0.0.1",
+    0,
+    RpcV2Cbor(DomainDispatcherApplication(create_backend_app)),
+    threaded=True,
+    request_handler=MotoRequestHandler,
+)
+Thread(target=server.serve_forever, daemon=True).start()
+print(server.server_address[1], flush=True)
 sys.stdin.read()
-server.stop()
+server.shutdown()

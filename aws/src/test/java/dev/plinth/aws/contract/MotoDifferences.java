@@ -185,14 +185,6 @@ final class MotoDifferences {
               "tracingConfig",
               Set.of(IN_PLACE),
               "moto's GetTopicAttributes leaves it out"),
-          Difference.everywhere(
-              ContractCases.ALARM, "moto does not speak CloudWatch's RPC v2", "PutMetricAlarm"),
-          Difference.everywhere(
-              ContractCases.ALARM_ON_AN_EXPRESSION,
-              "moto does not speak CloudWatch's RPC v2",
-              "PutMetricAlarm"),
-          Difference.everywhere(
-              ContractCases.DASHBOARD, "moto does not speak CloudWatch's RPC v2", "PutDashboard"),
           new Difference(
               ContractCases.METRIC_FILTER,
               "",
