@@ -13,8 +13,10 @@ from moto.moto_server.werkzeug_app import (
 )
 from werkzeug.serving import make_server
 
+from mended import mend
 from rpc_v2_cbor import RpcV2Cbor
 
+mend()
 server = make_server(
     "127.0.0.1",
     0,

@@ -18,10 +18,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -32,8 +32,7 @@ import software.amazon.awssdk.services.ecr.model.RepositoryAlreadyExistsExceptio
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.EntityAlreadyExistsException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
-import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
-import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.sts.model.Credentials;
 
 /**
@@ -70,14 +69,14 @@ final class MotoWorld implements AutoCloseable {
    * @throws org.opentest4j.TestAbortedException where moto is not installed, but for CI
    */
   static MotoWorld open(Path home) {
-    return open(home, USUAL_ACCOUNT);
+    return open(home, USUAL_ACCOUNT, "us-east-1");
   }
 
   /** Opens an account: moto gives whoever assumes a role the account of that role. */
-  static MotoWorld open(Path home, String account) {
+  static MotoWorld open(Path home, String account, String region) {
     Map<String, String> environment = new TreeMap<>();
     environment.put("AWS_ENDPOINT_URL", MotoServer.running().endpoint().toString());
-    environment.put("AWS_REGION", "us-east-1");
+    environment.put("AWS_REGION", region);
     environment.put("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE");
     environment.put("AWS_SECRET_ACCESS_KEY", "unchecked");
     try (AwsClients anybody = clients(environment)) {
@@ -137,6 +136,10 @@ final class MotoWorld implements AutoCloseable {
     return bucket;
   }
 
+  AwsClients clients() {
+    return clients;
+  }
+
   LambdaClient lambda() {
     return clients.lambda();
   }
@@ -147,19 +150,25 @@ final class MotoWorld implements AutoCloseable {
 
   /** What moto itself lists of the kinds of resources that examples make. */
   List<String> resources() {
-    List<String> names = new ArrayList<>();
-    lambda().listFunctionsPaginator().functions().stream()
-        .map(FunctionConfiguration::functionName)
-        .forEach(names::add);
-    logs().describeLogGroupsPaginator().logGroups().stream()
-        .map(group -> group.logGroupName())
-        .forEach(names::add);
-    return names.stream().sorted().toList();
+    return MotoListing.of(clients);
   }
 
   /** Puts a package of one file into the examples' bucket. */
   void putObject(String key, String content) {
-    clients.s3().putObject(put -> put.bucket(bucket).key(key), RequestBody.fromBytes(zip(content)));
+    putObject(bucket, key, content);
+  }
+
+  void putObject(String into, String key, String content) {
+    clients.s3().putObject(put -> put.bucket(into).key(key), RequestBody.fromBytes(zip(content)));
+  }
+
+  void makeBucket(String name) {
+    Consumer<CreateBucketRequest.Builder> where =
+        clients.region().equals("us-east-1")
+            ? create -> {}
+            : create ->
+                create.createBucketConfiguration(in -> in.locationConstraint(clients.region()));
+    clients.s3().createBucket(where.andThen(create -> create.bucket(name)));
   }
 
   /** Lets the bucket keep versions from now on. */
@@ -199,8 +208,7 @@ final class MotoWorld implements AutoCloseable {
     for (String role : List.of("orders-execution", "thumbnails-execution")) {
       makeRole(clients.iam(), role);
     }
-    S3Client s3 = clients.s3();
-    s3.createBucket(create -> create.bucket(bucket));
+    makeBucket(bucket);
     putObject("orders/1.4.0/orders.jar", "Handler");
     pushImage("thumbnails", "2.0.1", "one");
   }
@@ -213,10 +221,19 @@ final class MotoWorld implements AutoCloseable {
     }
   }
 
+  /** Two subnets of the VPC that every account begins with. */
+  List<String> subnets() {
+    return clients.ec2().describeSubnets().subnets().stream()
+        .map(subnet -> subnet.subnetId())
+        .limit(2)
+        .toList();
+  }
+
+  String securityGroup() {
+    return clients.ec2().describeSecurityGroups().securityGroups().get(0).groupId();
+  }
+
   private String outputs() {
-    List<String> subnets =
-        clients.ec2().describeSubnets().subnets().stream().map(s -> s.subnetId()).limit(2).toList();
-    String group = clients.ec2().describeSecurityGroups().securityGroups().get(0).groupId();
     return """
         apiVersion: aws.project-planton.org/v1
         kind: AwsVpc
@@ -235,7 +252,7 @@ final class MotoWorld implements AutoCloseable {
         metadata: {name: thumbnails-execution, env: dev}
         status: {outputs: {role_arn: "arn:aws:iam::123456789012:role/thumbnails-execution"}}
         """
-        .formatted(subnets.get(0), subnets.get(1), group);
+        .formatted(subnets().get(0), subnets().get(1), securityGroup());
   }
 
   private static byte[] zip(String content) {

@@ -17,6 +17,7 @@ import dev.plinth.local.LocalAccountOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -103,7 +104,7 @@ class ProviderConfigurationTest {
             .replace("account_id: \"" + ACCOUNT, "account_id: \"" + theirs)
             .replace("iam::" + ACCOUNT, "iam::" + theirs);
     try (MotoWorld ours = MotoWorld.open(home);
-        MotoWorld target = MotoWorld.open(home.resolve("target"), theirs);
+        MotoWorld target = MotoWorld.open(home.resolve("target"), theirs, "us-east-1");
         StsTap sts = StsTap.before(MotoServer.running().endpoint())) {
       String manifest =
           Files.readString(MotoWorld.examples().resolve("aws-lambda/function.yaml"))
@@ -111,6 +112,7 @@ class ProviderConfigurationTest {
               .replace(MotoWorld.BUCKET, target.bucket())
               .replaceAll("    object_version: .*\n", "")
               .replace("dev-orders", "dev-assumed");
+      List<String> before = target.resources();
       ours.with("AWS_ENDPOINT_URL_STS", sts.url());
 
       ok(
@@ -131,14 +133,16 @@ class ProviderConfigurationTest {
                           "ExternalId=shop",
                           "Tags.member.1.Key=project",
                           "Tags.member.1.Value=shop"));
-      assertThat(target.resources()).contains("dev-assumed", "/aws/lambda/dev-assumed");
-      assertThat(ours.resources()).doesNotContain("dev-assumed", "/aws/lambda/dev-assumed");
+      assertThat(target.resources())
+          .contains("function dev-assumed", "log group /aws/lambda/dev-assumed");
+      assertThat(ours.resources())
+          .doesNotContain("function dev-assumed", "log group /aws/lambda/dev-assumed");
       String function = "arn:aws:lambda:us-east-1:" + theirs + ":function:dev-assumed";
       assertThat(target.lambda().listTags(list -> list.resource(function)).tags())
           .containsEntry("cost-center", "42");
 
       ok(ours.run("destroy", ours.manifest(manifest), "--yes"));
-      assertThat(target.resources()).isEmpty();
+      assertThat(target.resources()).isEqualTo(before);
     }
   }
 

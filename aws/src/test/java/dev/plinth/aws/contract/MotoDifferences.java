@@ -20,7 +20,6 @@ final class MotoDifferences {
 
   private static final String DRIFT = "drift_is_seen_and_mended";
   private static final String DELETED = "a_deleted_resource_is_gone_and_deleting_it_again_is_fine";
-  private static final String NEVER_SAYS_WHAT_WAS_SET = "was not as asked for";
 
   private static final List<Difference> ALL =
       List.of(
@@ -125,16 +124,6 @@ final class MotoDifferences {
               ContractCases.PROVISIONED_CONCURRENCY,
               "moto has no provisioned concurrency",
               "PutProvisionedConcurrencyConfig"),
-          new Difference(
-              ContractCases.QUEUE,
-              "redriveAllowPolicy",
-              Set.of(IN_PLACE, CREATED, FORESEEN),
-              "moto's GetQueueAttributes has no RedriveAllowPolicy",
-              NEVER_SAYS_WHAT_WAS_SET),
-          Difference.everywhere(
-              ContractCases.REDRIVE_ALLOW_POLICY,
-              "moto's GetQueueAttributes has no RedriveAllowPolicy",
-              NEVER_SAYS_WHAT_WAS_SET),
           new Difference(
               ContractCases.FUNCTION_FROM_S3,
               "deadLetterConfig",
