@@ -9,9 +9,11 @@ import dev.plinth.aws.call.RetryRules;
 import dev.plinth.aws.client.AwsService;
 import dev.plinth.aws.model.ModelReader;
 import dev.plinth.aws.model.ModelWriter;
+import dev.plinth.aws.resource.AsAsked;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.Change;
 import dev.plinth.aws.resource.Completion;
+import dev.plinth.aws.resource.Newcomers;
 import dev.plinth.aws.resource.Prior;
 import dev.plinth.aws.resource.ResourceOperations;
 import dev.plinth.aws.resource.SaidOutputs;
@@ -27,12 +29,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
+import software.amazon.awssdk.services.apigatewayv2.model.Api;
 import software.amazon.awssdk.services.apigatewayv2.model.Cors;
 import software.amazon.awssdk.services.apigatewayv2.model.CreateApiRequest;
+import software.amazon.awssdk.services.apigatewayv2.model.CreateApiResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.DeleteApiRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.DeleteCorsConfigurationRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.GetApiRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.GetApiResponse;
+import software.amazon.awssdk.services.apigatewayv2.model.GetApisResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.ReimportApiRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.UpdateApiRequest;
 
@@ -48,6 +53,7 @@ final class ApiOperations implements ResourceOperations {
       List.of("name", "description", "version", "corsConfiguration");
 
   private final AwsSession session;
+  private final Newcomers newcomers = new Newcomers();
 
   ApiOperations(AwsSession session) {
     this.session = session;
@@ -58,8 +64,23 @@ final class ApiOperations implements ResourceOperations {
     CreateApiRequest.Builder request = ModelWriter.fill(CreateApiRequest.builder(), SHAPE, inputs);
     Map<String, String> tags = TagChanges.all(inputs);
     CreateApiRequest built = tags.isEmpty() ? request.build() : request.tags(tags).build();
-    String id = operation.call("CreateApi", () -> gateway().createApi(built)).apiId();
     Prior prior = new Prior(inputs, PropertyMap.empty());
+    String id =
+        newcomers
+            .create(
+                operation,
+                new Newcomers.Making<>(
+                    built.name(),
+                    "CreateApi",
+                    List.of(),
+                    () -> gateway().createApi(built),
+                    CreateApiResponse::apiId,
+                    () -> operation.call("GetApis", () -> idsOf(built.name())),
+                    made ->
+                        read(operation, made, prior)
+                            .filter(found -> AsAsked.is(SHAPE, inputs, found))
+                            .isPresent()))
+            .id();
     PropertyMap outputs =
         Completion.finish(
             operation,
@@ -92,6 +113,18 @@ final class ApiOperations implements ResourceOperations {
   public void delete(Operation operation, String id, Prior prior) {
     DeleteApiRequest request = DeleteApiRequest.builder().apiId(id).build();
     operation.ifThere("DeleteApi", RetryRules.API_CHANGE, () -> gateway().deleteApi(request));
+  }
+
+  /** The ids of the APIs of a name, which several may have. */
+  private List<String> idsOf(String name) {
+    return Pages.all(
+            token -> gateway().getApis(page -> page.nextToken(token)),
+            GetApisResponse::nextToken,
+            GetApisResponse::items)
+        .stream()
+        .filter(api -> name.equals(api.name()))
+        .map(Api::apiId)
+        .toList();
   }
 
   private void apply(Operation operation, String id, Change change) {

@@ -7,6 +7,7 @@ package dev.plinth.aws.apigatewayv2;
 import dev.plinth.aws.resource.Change;
 import dev.plinth.aws.schema.Shape;
 import dev.plinth.engine.value.PropertyMap;
+import java.util.List;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 
@@ -19,6 +20,9 @@ interface ApiPart {
   SdkPojo create(ApiGatewayV2Client gateway, Shape shape, PropertyMap inputs);
 
   SdkPojo get(ApiGatewayV2Client gateway, String api, String id);
+
+  /** The ids of all that an API has. */
+  List<String> ids(ApiGatewayV2Client gateway, String api);
 
   void update(ApiGatewayV2Client gateway, Shape shape, String api, String id, Change change);
 

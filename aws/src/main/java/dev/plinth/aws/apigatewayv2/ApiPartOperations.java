@@ -8,9 +8,11 @@ import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.call.RetryRules;
 import dev.plinth.aws.client.AwsService;
 import dev.plinth.aws.model.ModelReader;
+import dev.plinth.aws.resource.AsAsked;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.Change;
 import dev.plinth.aws.resource.Completion;
+import dev.plinth.aws.resource.Newcomers;
 import dev.plinth.aws.resource.Prior;
 import dev.plinth.aws.resource.ResourceOperations;
 import dev.plinth.aws.resource.SaidOutputs;
@@ -30,6 +32,7 @@ final class ApiPartOperations implements ResourceOperations {
   private final AwsSession session;
   private final Shape shape;
   private final ApiPart part;
+  private final Newcomers newcomers = new Newcomers();
 
   ApiPartOperations(AwsSession session, ResourceSchema schema, ApiPart part) {
     this.session = session;
@@ -41,13 +44,29 @@ final class ApiPartOperations implements ResourceOperations {
   public CreateResult create(Operation operation, PropertyMap inputs) {
     String api = inputs.text("apiId").orElseThrow();
     Prior prior = new Prior(inputs, PropertyMap.empty());
-    SdkPojo created =
-        operation.call(
-            "Create" + part.kind(),
-            RetryRules.API_CHANGE,
-            () -> part.create(gateway(), shape, inputs));
-    String id = part.id(created);
-    return new CreateResult(id, outputs(created, api, prior));
+    Newcomers.Made<SdkPojo> made =
+        newcomers.create(
+            operation,
+            new Newcomers.Making<>(
+                api,
+                "Create" + part.kind(),
+                RetryRules.API_CHANGE,
+                () -> part.create(gateway(), shape, inputs),
+                part::id,
+                () -> operation.call("Get" + part.kind() + "s", () -> part.ids(gateway(), api)),
+                id -> isAsAsked(operation, id, inputs)));
+    PropertyMap outputs =
+        made.answer()
+            .map(created -> outputs(created, api, prior))
+            .or(() -> read(operation, made.id(), prior))
+            .orElseThrow(operation::disappeared);
+    return new CreateResult(made.id(), outputs);
+  }
+
+  private boolean isAsAsked(Operation operation, String id, PropertyMap inputs) {
+    return read(operation, id, new Prior(inputs, PropertyMap.empty()))
+        .filter(found -> AsAsked.is(shape, inputs, found))
+        .isPresent();
   }
 
   @Override

@@ -8,10 +8,13 @@ import dev.plinth.aws.model.ModelWriter;
 import dev.plinth.aws.resource.Change;
 import dev.plinth.aws.schema.Shape;
 import dev.plinth.engine.value.PropertyMap;
+import java.util.List;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
+import software.amazon.awssdk.services.apigatewayv2.model.Authorizer;
 import software.amazon.awssdk.services.apigatewayv2.model.CreateAuthorizerRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.CreateAuthorizerResponse;
+import software.amazon.awssdk.services.apigatewayv2.model.GetAuthorizersResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.UpdateAuthorizerRequest;
 
 /** The calls of authorizers. */
@@ -30,6 +33,17 @@ record AuthorizerPart() implements ApiPart {
   @Override
   public SdkPojo get(ApiGatewayV2Client gateway, String api, String id) {
     return gateway.getAuthorizer(request -> request.apiId(api).authorizerId(id));
+  }
+
+  @Override
+  public List<String> ids(ApiGatewayV2Client gateway, String api) {
+    return Pages.all(
+            token -> gateway.getAuthorizers(page -> page.apiId(api).nextToken(token)),
+            GetAuthorizersResponse::nextToken,
+            GetAuthorizersResponse::items)
+        .stream()
+        .map(Authorizer::authorizerId)
+        .toList();
   }
 
   @Override

@@ -18,6 +18,8 @@ import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.apigatewayv2.model.CreateIntegrationRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.CreateIntegrationResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.GetIntegrationResponse;
+import software.amazon.awssdk.services.apigatewayv2.model.GetIntegrationsResponse;
+import software.amazon.awssdk.services.apigatewayv2.model.Integration;
 import software.amazon.awssdk.services.apigatewayv2.model.UpdateIntegrationRequest;
 
 /** The calls of integrations. */
@@ -39,6 +41,17 @@ record IntegrationPart() implements ApiPart {
   @Override
   public SdkPojo get(ApiGatewayV2Client gateway, String api, String id) {
     return gateway.getIntegration(request -> request.apiId(api).integrationId(id));
+  }
+
+  @Override
+  public List<String> ids(ApiGatewayV2Client gateway, String api) {
+    return Pages.all(
+            token -> gateway.getIntegrations(page -> page.apiId(api).nextToken(token)),
+            GetIntegrationsResponse::nextToken,
+            GetIntegrationsResponse::items)
+        .stream()
+        .map(Integration::integrationId)
+        .toList();
   }
 
   /** Of an integration with an AWS service every parameter has to be sent, not only the changed. */

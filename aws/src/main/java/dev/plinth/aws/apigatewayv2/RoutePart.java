@@ -18,7 +18,9 @@ import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.apigatewayv2.model.CreateRouteRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.CreateRouteResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.GetRouteResponse;
+import software.amazon.awssdk.services.apigatewayv2.model.GetRoutesResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.ParameterConstraints;
+import software.amazon.awssdk.services.apigatewayv2.model.Route;
 import software.amazon.awssdk.services.apigatewayv2.model.UpdateRouteRequest;
 
 /** The calls of routes. */
@@ -40,6 +42,17 @@ record RoutePart() implements ApiPart {
   @Override
   public SdkPojo get(ApiGatewayV2Client gateway, String api, String id) {
     return gateway.getRoute(request -> request.apiId(api).routeId(id));
+  }
+
+  @Override
+  public List<String> ids(ApiGatewayV2Client gateway, String api) {
+    return Pages.all(
+            token -> gateway.getRoutes(page -> page.apiId(api).nextToken(token)),
+            GetRoutesResponse::nextToken,
+            GetRoutesResponse::items)
+        .stream()
+        .map(Route::routeId)
+        .toList();
   }
 
   /** A request parameter goes by a call of its own. */

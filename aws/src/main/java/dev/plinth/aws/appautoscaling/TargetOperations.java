@@ -112,7 +112,7 @@ final class TargetOperations implements ResourceOperations {
       RegisterScalableTargetRequest request =
           ModelWriter.fill(RegisterScalableTargetRequest.builder(), SHAPE, change.newInputs())
               .build();
-      operation.call(
+      operation.repeatable(
           "RegisterScalableTarget",
           RetryRules.SCALABLE_TARGET,
           () -> scaling().registerScalableTarget(request));

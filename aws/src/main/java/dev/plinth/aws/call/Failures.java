@@ -8,6 +8,7 @@ import dev.plinth.aws.call.AwsFailure.Nature;
 import dev.plinth.engine.provider.ProviderException;
 import java.io.IOException;
 import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -57,7 +58,7 @@ final class Failures {
             + failure.statusCode()
             + (failure.requestId() == null ? "" : ", request id " + failure.requestId())
             + ")";
-    Nature nature = nature(failure);
+    Nature nature = isCutOff(action, details) ? Nature.UNCERTAIN : nature(failure);
     int status = failure.statusCode();
     Optional<KnownRefusal> known = Remedies.find(code, said);
     return new AwsFailure(
@@ -81,6 +82,26 @@ final class Failures {
     return failure.statusCode() >= 500 ? Nature.UNCERTAIN : Nature.REFUSED;
   }
 
+  /**
+   * Whether a refusal broke off before it said what it is, so that nobody knows what AWS refuses.
+   * The answer to a HEAD says how long a body it does not have would be.
+   */
+  private static boolean isCutOff(String action, @Nullable AwsErrorDetails details) {
+    if (details == null
+        || details.errorCode() != null
+        || details.sdkHttpResponse() == null
+        || action.startsWith("Head")) {
+      return false;
+    }
+    int arrived =
+        details.rawResponse() == null ? 0 : details.rawResponse().asByteArrayUnsafe().length;
+    return details
+        .sdkHttpResponse()
+        .firstMatchingHeader("Content-Length")
+        .filter(announced -> Long.parseLong(announced) > arrived)
+        .isPresent();
+  }
+
   private static AwsFailure unanswered(
       String action, String resource, SdkException failure, Redaction redaction) {
     String said = redaction.clean(String.valueOf(failure.getMessage()));
@@ -94,9 +115,11 @@ final class Failures {
     return message == null ? String.valueOf(failure.getMessage()) : message;
   }
 
+  /** An answer in XML that breaks off is told by the parser, which keeps the reason to itself. */
   private static boolean wasSent(SdkException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof IOException
+          || cause instanceof XMLStreamException
           || cause instanceof ApiCallTimeoutException
           || cause instanceof ApiCallAttemptTimeoutException) {
         return true;

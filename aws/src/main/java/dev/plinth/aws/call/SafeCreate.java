@@ -42,11 +42,13 @@ public final class SafeCreate {
         return Optional.of(operation.once(action, rules, call));
       } catch (AwsFailure failure) {
         lost |= failure.isUncertain();
+        // The look comes after the pause: what was made may take a moment to be seen.
+        boolean again = failure.isUncertain() && operation.mayRetry(attempt);
         boolean mayBeOurs = lost && (failure.isUncertain() || exists.test(failure));
         if (mayBeOurs && isThere.getAsBoolean()) {
           return Optional.empty();
         }
-        if (!failure.isUncertain() || !operation.mayRetry(attempt)) {
+        if (!again) {
           throw failure;
         }
       }

@@ -6,6 +6,8 @@ package dev.plinth.aws.iam;
 
 import dev.plinth.aws.call.Operation;
 import dev.plinth.aws.call.RetryRules;
+import dev.plinth.aws.call.SafeCreate;
+import dev.plinth.aws.document.PolicyDocument;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -40,12 +42,27 @@ final class PolicyVersions {
     if (old.size() >= MOST - 1) {
       remove(old.get(0));
     }
-    operation.call(
-        "CreatePolicyVersion",
-        RetryRules.IAM_POLICY,
-        () ->
-            iam.createPolicyVersion(
-                request -> request.policyArn(arn).policyDocument(document).setAsDefault(true)));
+    new SafeCreate(operation, failure -> false, () -> isCurrent(document))
+        .run(
+            "CreatePolicyVersion",
+            RetryRules.IAM_POLICY,
+            () ->
+                iam.createPolicyVersion(
+                    request -> request.policyArn(arn).policyDocument(document).setAsDefault(true)));
+  }
+
+  /** Whether a document is the policy, as it is when only the answer was lost. */
+  private boolean isCurrent(String document) {
+    return operation
+        .call(
+            "ListPolicyVersions",
+            () ->
+                iam.listPolicyVersionsPaginator(list -> list.policyArn(arn)).versions().stream()
+                    .filter(PolicyVersion::isDefaultVersion)
+                    .findFirst())
+        .flatMap(version -> document(version.versionId()))
+        .filter(found -> PolicyDocument.same(found, document))
+        .isPresent();
   }
 
   /** Deletes all but the one that is the policy. */

@@ -68,7 +68,7 @@ final class PublicAccess {
     turn(
         () -> {
           try {
-            operation.call(
+            operation.repeatable(
                 "AddPermission",
                 RetryRules.FUNCTION_PERMISSION,
                 () -> lambda().addPermission(request));

@@ -4,6 +4,8 @@
  */
 package dev.plinth.aws.apigatewayv2;
 
+import static dev.plinth.aws.client.AwsService.API_GATEWAY_V2;
+import static dev.plinth.aws.testing.AwsErrors.fault;
 import static dev.plinth.aws.testing.AwsErrors.refusal;
 import static dev.plinth.aws.testing.AwsErrors.timeout;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,11 +74,60 @@ final class GatewayLifeTest {
   }
 
   @Test
-  void the_creation_of_an_api_is_not_repeated_when_its_answer_is_lost() {
+  void an_api_whose_creation_got_no_answer_is_found_among_others_of_its_name() {
     aws.calls().spoil("createApi", new Fault.AnswerLost(timeout()));
 
-    assertThatThrownBy(() -> driver.create(API, api())).hasMessageContaining("got no answer");
+    String made = driver.create(API, api()).id();
+
+    assertThat(made).isNotEqualTo(api);
+    assertThat(aws.behind().of(API_GATEWAY_V2).getApis(all -> {}).items())
+        .extracting(each -> each.apiId())
+        .containsExactlyInAnyOrder(api, made);
     assertThat(aws.calls().names()).containsOnlyOnce("createApi");
+  }
+
+  @Test
+  void an_integration_is_made_again_only_when_none_came_of_the_call_without_an_answer() {
+    String twin = driver.create(INTEGRATION, integration()).id();
+    aws.calls().forget();
+    aws.calls().spoil("createIntegration", new Fault.AnswerLost(timeout()));
+
+    String made = driver.create(INTEGRATION, integration()).id();
+    assertThat(aws.calls().names()).containsOnlyOnce("createIntegration");
+
+    aws.calls().forget();
+    aws.calls().refuse("createIntegration", fault(), 1);
+    String again = driver.create(INTEGRATION, integration()).id();
+
+    assertThat(aws.behind().of(API_GATEWAY_V2).getIntegrations(all -> all.apiId(api)).items())
+        .extracting(each -> each.integrationId())
+        .containsExactlyInAnyOrder(twin, made, again);
+  }
+
+  @Test
+  void what_an_api_had_before_is_never_taken_for_what_was_made() {
+    String twin =
+        aws.behind()
+            .of(API_GATEWAY_V2)
+            .createIntegration(
+                create ->
+                    create
+                        .apiId(api)
+                        .integrationType("HTTP_PROXY")
+                        .integrationMethod("GET")
+                        .integrationUri("https://shop.example"))
+            .integrationId();
+    aws.calls().refuse("createIntegration", fault(), 1);
+
+    assertThat(driver.create(INTEGRATION, integration()).id()).isNotEqualTo(twin);
+  }
+
+  @Test
+  void a_route_whose_creation_got_no_answer_is_taken() {
+    aws.calls().spoil("createRoute", new Fault.AnswerLost(timeout()));
+
+    assertThat(driver.create(ROUTE, route("GET /orders")).id()).isNotEmpty();
+    assertThat(aws.calls().names()).containsOnlyOnce("createRoute");
   }
 
   @Test

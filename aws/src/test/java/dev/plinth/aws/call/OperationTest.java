@@ -19,9 +19,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Supplier;
+import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.SdkHttpResponse;
 
 /** What is retried, how often, and for how long. */
 final class OperationTest {
@@ -44,6 +50,45 @@ final class OperationTest {
     assertThatThrownBy(() -> operation.call(action, failing(timeout())))
         .isInstanceOf(AwsFailure.class);
     assertThat(calls).isEqualTo(1);
+  }
+
+  /** As the SDK tells it, in XML, of an answer that began well. */
+  @Test
+  void sendsAReadAgainWhoseAnswerBreaksOff() {
+    SdkClientException broken =
+        SdkClientException.create(
+            "Unable to unmarshall response",
+            SdkClientException.create(
+                "Could not parse XML response.",
+                new XMLStreamException("structures must start and end within the same entity")));
+
+    assertThat(operation.call("GetThing", failing(broken, broken))).isEqualTo("done");
+  }
+
+  @Test
+  void sendsACallAgainWhoseRefusalBreaksOffBeforeItSaysWhatItIs() {
+    String whole = "<ErrorResponse><Error><Code>NoSuchEntity</Code></Error></ErrorResponse>";
+
+    assertThat(operation.call("DeleteThing", failing(refusalOf(whole, whole.length() / 2))))
+        .isEqualTo("done");
+    assertThatThrownBy(() -> operation.call("DeleteThing", failing(refusalOf("", 0))))
+        .isInstanceOf(AwsFailure.class);
+  }
+
+  /** A refusal of which so many bytes arrive, and no code can be read. */
+  private static RuntimeException refusalOf(String body, int arrived) {
+    return AwsServiceException.builder()
+        .statusCode(404)
+        .awsErrorDetails(
+            AwsErrorDetails.builder()
+                .sdkHttpResponse(
+                    SdkHttpResponse.builder()
+                        .statusCode(404)
+                        .putHeader("content-length", Integer.toString(body.length()))
+                        .build())
+                .rawResponse(SdkBytes.fromUtf8String(body.substring(0, arrived)))
+                .build())
+        .build();
   }
 
   @Test

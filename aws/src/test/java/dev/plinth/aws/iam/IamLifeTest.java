@@ -224,6 +224,17 @@ final class IamLifeTest {
   }
 
   @Test
+  void a_version_of_a_policy_is_added_once_though_its_answer_is_lost() {
+    Deployed policy = driver.create(POLICY, policy("s3:GetObject"));
+    aws.calls().spoil("createPolicyVersion", new Fault.AnswerLost(timeout()));
+
+    driver.update(policy, policy("s3:PutObject"));
+
+    assertThat(aws.behind().iam().listPolicyVersions(l -> l.policyArn(policy.id())).versions())
+        .hasSize(2);
+  }
+
+  @Test
   void a_policy_that_an_attempt_with_a_lost_answer_made_is_taken() {
     aws.calls().spoil("createPolicy", new Fault.AnswerLost(timeout()));
 

@@ -13,6 +13,8 @@ import software.amazon.awssdk.services.apigatewayv2.model.DeleteCorsConfiguratio
 import software.amazon.awssdk.services.apigatewayv2.model.DeleteCorsConfigurationResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.GetApiRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.GetApiResponse;
+import software.amazon.awssdk.services.apigatewayv2.model.GetApisRequest;
+import software.amazon.awssdk.services.apigatewayv2.model.GetApisResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.ReimportApiRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.ReimportApiResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.UpdateApiRequest;
@@ -28,6 +30,11 @@ interface ApiApi extends GatewayApi {
   @Override
   default GetApiResponse getApi(GetApiRequest request) {
     return parts().apis().get(request);
+  }
+
+  @Override
+  default GetApisResponse getApis(GetApisRequest request) {
+    return parts().apis().list();
   }
 
   @Override

@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.apigatewayv2.model.DeleteApiRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.DeleteCorsConfigurationRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.GetApiRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.GetApiResponse;
+import software.amazon.awssdk.services.apigatewayv2.model.GetApisResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.UpdateApiRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.UpdateApiResponse;
 
@@ -79,6 +80,13 @@ final class Apis implements Tagged {
 
   GetApiResponse get(GetApiRequest request) {
     return SdkFields.copy(shown(request.apiId()), GetApiResponse.builder(), GetApiResponse.class);
+  }
+
+  /** All on one page. */
+  GetApisResponse list() {
+    return GetApisResponse.builder()
+        .items(stock.names().stream().map(this::shown).toList())
+        .build();
   }
 
   UpdateApiResponse update(UpdateApiRequest request) {

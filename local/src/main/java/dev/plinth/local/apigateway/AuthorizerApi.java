@@ -10,6 +10,8 @@ import software.amazon.awssdk.services.apigatewayv2.model.DeleteAuthorizerReques
 import software.amazon.awssdk.services.apigatewayv2.model.DeleteAuthorizerResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.GetAuthorizerRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.GetAuthorizerResponse;
+import software.amazon.awssdk.services.apigatewayv2.model.GetAuthorizersRequest;
+import software.amazon.awssdk.services.apigatewayv2.model.GetAuthorizersResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.UpdateAuthorizerRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.UpdateAuthorizerResponse;
 
@@ -23,6 +25,11 @@ interface AuthorizerApi extends GatewayApi {
   @Override
   default GetAuthorizerResponse getAuthorizer(GetAuthorizerRequest request) {
     return parts().authorizers().get(request);
+  }
+
+  @Override
+  default GetAuthorizersResponse getAuthorizers(GetAuthorizersRequest request) {
+    return parts().authorizers().list(request);
   }
 
   @Override

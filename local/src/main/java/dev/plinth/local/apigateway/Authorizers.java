@@ -18,6 +18,8 @@ import software.amazon.awssdk.services.apigatewayv2.model.CreateAuthorizerRespon
 import software.amazon.awssdk.services.apigatewayv2.model.DeleteAuthorizerRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.GetAuthorizerRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.GetAuthorizerResponse;
+import software.amazon.awssdk.services.apigatewayv2.model.GetAuthorizersRequest;
+import software.amazon.awssdk.services.apigatewayv2.model.GetAuthorizersResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.Route;
 import software.amazon.awssdk.services.apigatewayv2.model.UpdateAuthorizerRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.UpdateAuthorizerResponse;
@@ -55,6 +57,12 @@ final class Authorizers {
         require(api, request.authorizerId()),
         GetAuthorizerResponse.builder(),
         GetAuthorizerResponse.class);
+  }
+
+  /** All on one page. */
+  GetAuthorizersResponse list(GetAuthorizersRequest request) {
+    Api api = apis.require(request.apiId());
+    return GetAuthorizersResponse.builder().items(stock.all(api.apiId() + "/")).build();
   }
 
   UpdateAuthorizerResponse update(UpdateAuthorizerRequest request) {

@@ -10,6 +10,8 @@ import software.amazon.awssdk.services.apigatewayv2.model.DeleteIntegrationReque
 import software.amazon.awssdk.services.apigatewayv2.model.DeleteIntegrationResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.GetIntegrationRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.GetIntegrationResponse;
+import software.amazon.awssdk.services.apigatewayv2.model.GetIntegrationsRequest;
+import software.amazon.awssdk.services.apigatewayv2.model.GetIntegrationsResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.UpdateIntegrationRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.UpdateIntegrationResponse;
 
@@ -23,6 +25,11 @@ interface IntegrationApi extends GatewayApi {
   @Override
   default GetIntegrationResponse getIntegration(GetIntegrationRequest request) {
     return parts().integrations().get(request);
+  }
+
+  @Override
+  default GetIntegrationsResponse getIntegrations(GetIntegrationsRequest request) {
+    return parts().integrations().list(request);
   }
 
   @Override

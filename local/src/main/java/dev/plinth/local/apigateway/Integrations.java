@@ -18,6 +18,8 @@ import software.amazon.awssdk.services.apigatewayv2.model.CreateIntegrationRespo
 import software.amazon.awssdk.services.apigatewayv2.model.DeleteIntegrationRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.GetIntegrationRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.GetIntegrationResponse;
+import software.amazon.awssdk.services.apigatewayv2.model.GetIntegrationsRequest;
+import software.amazon.awssdk.services.apigatewayv2.model.GetIntegrationsResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.Integration;
 import software.amazon.awssdk.services.apigatewayv2.model.Route;
 import software.amazon.awssdk.services.apigatewayv2.model.UpdateIntegrationRequest;
@@ -62,6 +64,12 @@ final class Integrations {
         require(api, request.integrationId()),
         GetIntegrationResponse.builder(),
         GetIntegrationResponse.class);
+  }
+
+  /** All on one page. */
+  GetIntegrationsResponse list(GetIntegrationsRequest request) {
+    Api api = apis.require(request.apiId());
+    return GetIntegrationsResponse.builder().items(stock.all(api.apiId() + "/")).build();
   }
 
   UpdateIntegrationResponse update(UpdateIntegrationRequest request) {

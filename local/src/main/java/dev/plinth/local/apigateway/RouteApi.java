@@ -12,6 +12,8 @@ import software.amazon.awssdk.services.apigatewayv2.model.DeleteRouteRequestPara
 import software.amazon.awssdk.services.apigatewayv2.model.DeleteRouteResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.GetRouteRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.GetRouteResponse;
+import software.amazon.awssdk.services.apigatewayv2.model.GetRoutesRequest;
+import software.amazon.awssdk.services.apigatewayv2.model.GetRoutesResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.UpdateRouteRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.UpdateRouteResponse;
 
@@ -25,6 +27,11 @@ interface RouteApi extends GatewayApi {
   @Override
   default GetRouteResponse getRoute(GetRouteRequest request) {
     return parts().routes().get(request);
+  }
+
+  @Override
+  default GetRoutesResponse getRoutes(GetRoutesRequest request) {
+    return parts().routes().list(request);
   }
 
   @Override

@@ -22,6 +22,8 @@ import software.amazon.awssdk.services.apigatewayv2.model.DeleteRouteRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.DeleteRouteRequestParameterRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.GetRouteRequest;
 import software.amazon.awssdk.services.apigatewayv2.model.GetRouteResponse;
+import software.amazon.awssdk.services.apigatewayv2.model.GetRoutesRequest;
+import software.amazon.awssdk.services.apigatewayv2.model.GetRoutesResponse;
 import software.amazon.awssdk.services.apigatewayv2.model.Integration;
 import software.amazon.awssdk.services.apigatewayv2.model.ParameterConstraints;
 import software.amazon.awssdk.services.apigatewayv2.model.Route;
@@ -66,6 +68,12 @@ final class Routes {
     Api api = apis.require(request.apiId());
     return SdkFields.copy(
         require(api, request.routeId()), GetRouteResponse.builder(), GetRouteResponse.class);
+  }
+
+  /** All on one page. */
+  GetRoutesResponse list(GetRoutesRequest request) {
+    Api api = apis.require(request.apiId());
+    return GetRoutesResponse.builder().items(stock.all(api.apiId() + "/")).build();
   }
 
   UpdateRouteResponse update(UpdateRouteRequest request) {
