@@ -26,9 +26,9 @@ public final class Bench {
     }
     Path scratch = Files.createTempDirectory("plinth-bench");
     try {
-      Path example = Path.of(args[1]).toAbsolutePath().resolve("examples/aws-lambda/function.yaml");
+      Path examples = Path.of(args[1]).toAbsolutePath().resolve("examples");
       Launcher launcher = new Launcher(Path.of(args[0]).toAbsolutePath(), scratch);
-      measure(Scenario.all(launcher, example, scratch), Integer.parseInt(args[2]), System.out);
+      measure(Scenario.all(launcher, examples, scratch), Integer.parseInt(args[2]), System.out);
     } finally {
       Folder.delete(scratch);
     }

@@ -37,8 +37,8 @@ record Scenario(
   /** What every other scenario is compared with: a JVM that does nothing. */
   static final String REFERENCE = "java -version";
 
-  static List<Scenario> all(Launcher launcher, Path example, Path scratch) throws IOException {
-    String file = example.toString();
+  static List<Scenario> all(Launcher launcher, Path examples, Path scratch) throws IOException {
+    String file = examples.resolve("aws-lambda/function.yaml").toString();
     String none = scratch.resolve("none").toString();
     String state = scratch.resolve("state").toString();
     List<String> up = launcher.plinth("up", file, "--local", "--yes", "--state", state);
@@ -53,6 +53,7 @@ record Scenario(
         new Scenario(
             "preview, no class-data archive", 0, launcher, preview, WITHOUT_ARCHIVE, List.of()));
     scenarios.add(new Scenario("up, nothing changes", 0, launcher, up, Map.of(), List.of(up)));
+    scenarios.addAll(foundation(launcher, examples, scratch));
     for (int functions : new int[] {1_000, 10_000}) {
       scenarios.add(manyFunctions(launcher, scratch, functions));
     }
@@ -60,6 +61,19 @@ record Scenario(
       scenarios.addAll(engineAlone(launcher, java, scratch, resources));
     }
     return scenarios;
+  }
+
+  /** The smallest {@code AwsComputeStack}, which is all of its topology. */
+  private static List<Scenario> foundation(Launcher launcher, Path examples, Path scratch) {
+    String file = examples.resolve("compute-stack/minimal.yaml").toString();
+    String none = scratch.resolve("none").toString();
+    String state = scratch.resolve("state").toString();
+    List<String> preview = launcher.plinth("preview", file, "--local", "--state", none);
+    List<String> up = launcher.plinth("up", file, "--local", "--yes", "--state", state);
+    return List.of(
+        single(launcher, "validate, foundation", launcher.plinth("validate", file)),
+        single(launcher, "preview, foundation", preview),
+        new Scenario("up, nothing changes, foundation", 0, launcher, up, Map.of(), List.of(up)));
   }
 
   /** A command whose runs leave nothing behind that the next one minds. */
