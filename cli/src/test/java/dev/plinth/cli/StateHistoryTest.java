@@ -71,6 +71,16 @@ class StateHistoryTest {
   }
 
   @Test
+  void the_commit_that_was_deployed_is_there() {
+    String commit = "0123456789abcdef0123456789abcdef01234567";
+    world.file(".git/HEAD", commit + "\n");
+
+    world.run("up", manifest, "--local", "--yes");
+
+    assertThat(world.run("state", "history").out()).contains("    git.head: " + commit + "\n");
+  }
+
+  @Test
   void a_run_that_failed_is_there_too() {
     Ended failed = world.run("up", manifest, "--local", "--strict", "--yes");
 

@@ -63,12 +63,19 @@ final class RunHistory {
         kind.updateKind(),
         start,
         "",
-        Map.of("exec.kind", "cli", "plinth.version", ProgramVersion.text()),
+        environment(),
         config(),
         result.result() == RunResult.SUCCEEDED ? "succeeded" : "failed",
         env.clock().instant(),
         0,
         changes);
+  }
+
+  private Map<String, String> environment() {
+    Map<String, String> environment = new TreeMap<>(GitHead.environment(env.cwd()));
+    environment.put("exec.kind", "cli");
+    environment.put("plinth.version", ProgramVersion.text());
+    return environment;
   }
 
   private Map<String, ConfigValue> config() {
