@@ -8,13 +8,10 @@ import dev.plinth.engine.asset.AssetHasher;
 import dev.plinth.engine.event.EngineEvent;
 import dev.plinth.engine.event.RunKind;
 import dev.plinth.engine.event.Severity;
-import dev.plinth.engine.provider.InvokeRequest;
-import dev.plinth.engine.provider.ProviderException;
 import dev.plinth.engine.secret.SecretsException;
 import dev.plinth.engine.state.ResourceState;
 import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.StateException;
-import dev.plinth.engine.urn.ProviderReference;
 import dev.plinth.engine.urn.Urn;
 import dev.plinth.engine.value.PropertyMap;
 import java.util.Map;
@@ -29,12 +26,11 @@ final class MonitorService implements ResourceMonitor {
   private final RunKind kind;
   private final StackName stack;
   private final Scope scope;
-  private final ProviderRegistry providers;
   private final SnapshotRecorder recorder;
   private final EventStream events;
   private final RunControl control;
   private final Executor executor;
-  private final DefaultProviders defaults;
+  private final Invocations invocations;
   private final Registrar registrar;
 
   /** What children inherit, by parent. */
@@ -61,15 +57,15 @@ final class MonitorService implements ResourceMonitor {
     this.kind = kind;
     this.stack = stack;
     this.scope = scope;
-    this.providers = providers;
     this.recorder = recorder;
     this.events = events;
     this.control = control;
     this.executor = executor;
     Registrations registrations = new Registrations();
-    this.defaults =
+    DefaultProviders defaults =
         new DefaultProviders(
             stack.stack(), stack.project(), options.config(), this::registerProvider);
+    this.invocations = new Invocations(providers, defaults, events, control);
     this.registrar =
         new Registrar(
             registrations,
@@ -186,38 +182,7 @@ final class MonitorService implements ResourceMonitor {
   @Override
   public CompletableFuture<PropertyMap> invoke(
       String token, PropertyMap args, Optional<String> provider, String version) {
-    return submit(
-        () -> {
-          control.requireRunning();
-          ProviderReference reference =
-              provider
-                  .map(ProviderReference::parse)
-                  .orElseGet(() -> defaults.get(packageOf(token), version));
-          if (args.containsUnknowns()) {
-            throw new ProviderException(
-                "Invoke of '" + token + "' has arguments that are not known yet");
-          }
-          ProviderInstance instance = providers.get(reference);
-          return instance.configured()
-              ? answer(instance, new InvokeRequest(token, ResourceIds.inPlaceOfReferences(args)))
-              : PropertyMap.empty();
-        });
-  }
-
-  /** Tells here of a failure, where it is known what was asked. */
-  private PropertyMap answer(ProviderInstance instance, InvokeRequest request) {
-    try {
-      return instance.provider().invoke(request);
-    } catch (ProviderException e) {
-      events.error(request, Failure.of(e));
-      control.fail();
-      throw new StepFailedException(e.getMessage(), e);
-    }
-  }
-
-  private static String packageOf(String token) {
-    int colon = token.indexOf(':');
-    return colon < 0 ? token : token.substring(0, colon);
+    return submit(() -> invocations.invoke(token, args, provider, version));
   }
 
   @Override
