@@ -5,6 +5,7 @@
 package dev.plinth.aws.apigatewayv2;
 
 import dev.plinth.aws.resource.Change;
+import dev.plinth.aws.resource.Located;
 import dev.plinth.aws.schema.Shape;
 import dev.plinth.engine.value.PropertyMap;
 import java.util.List;
@@ -23,6 +24,11 @@ interface ApiPart {
 
   /** The ids of all that an API has. */
   List<String> ids(ApiGatewayV2Client gateway, String api);
+
+  /** Looks for the one that inputs describe, where an API has one such at most. */
+  default Located locate(ApiGatewayV2Client gateway, String api, PropertyMap inputs) {
+    return new Located.Unknown();
+  }
 
   void update(ApiGatewayV2Client gateway, Shape shape, String api, String id, Change change);
 

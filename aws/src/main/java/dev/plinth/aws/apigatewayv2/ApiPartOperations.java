@@ -12,6 +12,7 @@ import dev.plinth.aws.resource.AsAsked;
 import dev.plinth.aws.resource.AwsSession;
 import dev.plinth.aws.resource.Change;
 import dev.plinth.aws.resource.Completion;
+import dev.plinth.aws.resource.Located;
 import dev.plinth.aws.resource.Newcomers;
 import dev.plinth.aws.resource.Prior;
 import dev.plinth.aws.resource.ResourceOperations;
@@ -61,6 +62,15 @@ final class ApiPartOperations implements ResourceOperations {
             .or(() -> read(operation, made.id(), prior))
             .orElseThrow(operation::disappeared);
     return new CreateResult(made.id(), outputs);
+  }
+
+  /** An API that is gone has no part. */
+  @Override
+  public Located locate(Operation operation, PropertyMap inputs) {
+    String api = inputs.text("apiId").orElseThrow();
+    return operation
+        .ifThere("Get" + part.kind() + "s", () -> part.locate(gateway(), api, inputs))
+        .orElseGet(Located.Nowhere::new);
   }
 
   private boolean isAsAsked(Operation operation, String id, PropertyMap inputs) {

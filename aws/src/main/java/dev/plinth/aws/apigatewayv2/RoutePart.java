@@ -6,6 +6,7 @@ package dev.plinth.aws.apigatewayv2;
 
 import dev.plinth.aws.model.ModelWriter;
 import dev.plinth.aws.resource.Change;
+import dev.plinth.aws.resource.Located;
 import dev.plinth.aws.schema.Shape;
 import dev.plinth.engine.value.PropertyMap;
 import dev.plinth.engine.value.PropertyValue;
@@ -46,13 +47,25 @@ record RoutePart() implements ApiPart {
 
   @Override
   public List<String> ids(ApiGatewayV2Client gateway, String api) {
+    return routes(gateway, api).stream().map(Route::routeId).toList();
+  }
+
+  /** Of an API each route has another key. */
+  @Override
+  public Located locate(ApiGatewayV2Client gateway, String api, PropertyMap inputs) {
+    String key = inputs.text("routeKey").orElseThrow();
+    return Located.of(
+        routes(gateway, api).stream()
+            .filter(route -> key.equals(route.routeKey()))
+            .map(Route::routeId)
+            .findFirst());
+  }
+
+  private static List<Route> routes(ApiGatewayV2Client gateway, String api) {
     return Pages.all(
-            token -> gateway.getRoutes(page -> page.apiId(api).nextToken(token)),
-            GetRoutesResponse::nextToken,
-            GetRoutesResponse::items)
-        .stream()
-        .map(Route::routeId)
-        .toList();
+        token -> gateway.getRoutes(page -> page.apiId(api).nextToken(token)),
+        GetRoutesResponse::nextToken,
+        GetRoutesResponse::items);
   }
 
   /** A request parameter goes by a call of its own. */

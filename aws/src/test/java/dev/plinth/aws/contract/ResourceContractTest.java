@@ -51,7 +51,6 @@ final class ResourceContractTest {
           ContractCases.API,
           ContractCases.API_AUTHORIZER,
           ContractCases.API_INTEGRATION,
-          ContractCases.API_ROUTE,
           ContractCases.BUCKET_OBJECT,
           ContractCases.LAYER_VERSION);
 
