@@ -33,7 +33,7 @@ class ArchitectureTest {
   private static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
 
   @ParameterizedTest
-  @ValueSource(strings = {"api", "engine", "aws", "local", "programs", "cli"})
+  @ValueSource(strings = {"rules", "api", "engine", "aws", "local", "programs", "cli"})
   void packages_of_a_module_form_no_cycle(String module) {
     slices()
         .matching("dev.plinth." + module + ".(**)")

@@ -9,6 +9,7 @@ import dev.plinth.proto.computestack.AwsComputeStackSpec;
 import dev.plinth.proto.computestack.EventRule;
 import dev.plinth.proto.computestack.FileEvent;
 import dev.plinth.proto.computestack.Schedule;
+import dev.plinth.rules.notification.ObjectEvents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public record ComputeStack(
     List<Placed<Schedule>> schedules,
     List<Placed<EventRule>> rules,
     List<Placed<FileEvent>> fileEvents) {
+  private static final List<String> CREATED = List.of("s3:ObjectCreated:*");
   private static final int ACCOUNT_LIMIT = 1000;
   private static final int BREAKER_ERROR_RATE = 50;
   private static final int BREAKER_PROBE_SECONDS = 300;
@@ -197,6 +199,13 @@ public record ComputeStack(
     return Values.of(event.spec().getBucket())
         .or(() -> Values.of(spec().getStorage().getUploadBucket()))
         .orElseThrow();
+  }
+
+  /** What a notification is about. */
+  public static ObjectEvents eventsOf(Placed<FileEvent> event) {
+    FileEvent spec = event.spec();
+    List<String> events = spec.getEventsCount() == 0 ? CREATED : spec.getEventsList();
+    return new ObjectEvents(events, spec.getPrefix(), spec.getSuffix());
   }
 
   /** The key that encrypts queues, topics and environments. */

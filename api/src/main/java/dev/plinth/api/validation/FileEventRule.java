@@ -18,14 +18,14 @@ final class FileEventRule implements StackRule {
     for (int i = 0; i < events.size(); i++) {
       for (int j = 0; j < i; j++) {
         if (stack.bucketOf(events.get(i)).equals(stack.bucketOf(events.get(j)))
-            && overlap(events.get(i).spec(), events.get(j).spec())) {
+            && ComputeStack.eventsOf(events.get(i)).overlap(ComputeStack.eventsOf(events.get(j)))) {
           report.error(
               "stack.notification-overlap",
               events.get(i).path() + (events.get(i).spec().getPrefix().isEmpty() ? "" : ".prefix"),
-              "%s and %s are about objects of the same bucket, and one covers keys of the other; S3 refuses both."
+              "%s and %s are about the same events of the same bucket, and one covers keys of the other; S3 refuses both."
                   .formatted(events.get(i).spec().getName(), events.get(j).spec().getName()),
-              "give them prefixes, or suffixes, of which none is the beginning, or the end, of the"
-                  + " other.");
+              "give them different events, or prefixes, or suffixes, of which none is the beginning,"
+                  + " or the end, of the other.");
         }
       }
     }
@@ -41,12 +41,5 @@ final class FileEventRule implements StackRule {
             "add bucket, or spec.storage.upload_bucket.");
       }
     }
-  }
-
-  private static boolean overlap(FileEvent one, FileEvent other) {
-    return (one.getPrefix().startsWith(other.getPrefix())
-            || other.getPrefix().startsWith(one.getPrefix()))
-        && (one.getSuffix().endsWith(other.getSuffix())
-            || other.getSuffix().endsWith(one.getSuffix()));
   }
 }

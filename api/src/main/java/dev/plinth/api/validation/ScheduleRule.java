@@ -6,9 +6,9 @@ package dev.plinth.api.validation;
 
 import dev.plinth.api.computestack.ComputeStack;
 import dev.plinth.api.computestack.Placed;
-import dev.plinth.api.computestack.ScheduleExpression;
 import dev.plinth.api.diagnostic.Quotation;
 import dev.plinth.proto.computestack.Schedule;
+import dev.plinth.rules.schedule.ScheduleExpression;
 
 /** A schedule can be read, and does not start a function again before the last run has ended. */
 final class ScheduleRule implements StackRule {
@@ -24,7 +24,7 @@ final class ScheduleRule implements StackRule {
     if (text.isEmpty()) {
       return; // Reported as missing.
     }
-    ScheduleExpression expression = ScheduleExpression.parse(text);
+    ScheduleExpression expression = ScheduleExpression.ofSchedule(text);
     expression
         .problem()
         .ifPresent(

@@ -4,7 +4,9 @@
  */
 package dev.plinth.aws.s3;
 
+import dev.plinth.rules.notification.ObjectEvents;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,18 +31,11 @@ record Notification(
 
   /** Whether both would tell of some event, which S3 does not take. */
   boolean overlaps(Notification other) {
-    return (prefix.startsWith(other.prefix) || other.prefix.startsWith(prefix))
-        && (suffix.endsWith(other.suffix) || other.suffix.endsWith(suffix))
-        && events.stream().anyMatch(event -> other.events.stream().anyMatch(e -> meet(event, e)));
+    return about().overlap(other.about());
   }
 
-  /** {@code s3:ObjectCreated:*} stands for all that begin as it does. */
-  private static boolean meet(String left, String right) {
-    return left.equals(right) || covers(left, right) || covers(right, left);
-  }
-
-  private static boolean covers(String wide, String narrow) {
-    return wide.endsWith("*") && narrow.startsWith(wide.substring(0, wide.length() - 1));
+  private ObjectEvents about() {
+    return new ObjectEvents(List.copyOf(events), prefix, suffix);
   }
 
   /** The same under another id. */

@@ -6,11 +6,11 @@ package dev.plinth.local.events;
 
 import dev.plinth.local.account.AccountContext;
 import dev.plinth.local.account.Constraints;
-import dev.plinth.local.expression.ScheduleExpression;
 import dev.plinth.local.pattern.EventPattern;
 import dev.plinth.local.store.SdkFields;
 import dev.plinth.local.store.Stock;
 import dev.plinth.local.store.Stored;
+import dev.plinth.rules.schedule.ScheduleExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,11 +113,12 @@ final class Rules {
       throw EventsFault.validation(
           "ScheduleExpression is supported only on the default event bus.");
     }
-    ScheduleExpression.problemOfRule(request.scheduleExpression())
+    ScheduleExpression.ofRule(request.scheduleExpression())
+        .problem()
         .ifPresent(
             problem -> {
               throw EventsFault.validation(
-                  "Parameter ScheduleExpression is not valid. Reason: " + problem);
+                  "Parameter ScheduleExpression is not valid. Reason: it " + problem + ".");
             });
   }
 

@@ -4,6 +4,7 @@
  */
 package dev.plinth.local.s3;
 
+import dev.plinth.rules.notification.ObjectEvents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -59,7 +60,7 @@ final class NotificationRules {
           throw S3Fault.invalidArgument(
               "Same ID used for multiple configurations. IDs must be unique");
         }
-        if (all.get(i).overlaps(all.get(j))) {
+        if (all.get(i).about().overlap(all.get(j).about())) {
           throw S3Fault.invalidArgument(
               "Configurations overlap. Configurations on the same bucket cannot share a common"
                   + " event type.");
@@ -69,10 +70,11 @@ final class NotificationRules {
   }
 
   /** The keys and events that one configuration is about. */
-  private record Told(String id, List<String> events, String prefix, String suffix) {
+  private record Told(String id, ObjectEvents about) {
     static Told of(
         String id, List<String> events, @Nullable NotificationConfigurationFilter filter) {
-      return new Told(id, events, rule(filter, "prefix"), rule(filter, "suffix"));
+      ObjectEvents about = new ObjectEvents(events, rule(filter, "prefix"), rule(filter, "suffix"));
+      return new Told(id, about);
     }
 
     private static String rule(@Nullable NotificationConfigurationFilter filter, String name) {
@@ -84,21 +86,6 @@ final class NotificationRules {
           .map(FilterRule::value)
           .findFirst()
           .orElse("");
-    }
-
-    boolean overlaps(Told other) {
-      return (prefix.startsWith(other.prefix) || other.prefix.startsWith(prefix))
-          && (suffix.endsWith(other.suffix) || other.suffix.endsWith(suffix))
-          && events.stream().anyMatch(event -> other.events.stream().anyMatch(e -> meet(event, e)));
-    }
-
-    private static boolean meet(String left, String right) {
-      return left.equals(right) || covers(left, right) || covers(right, left);
-    }
-
-    /** {@code s3:ObjectCreated:*} covers all that begin as it does. */
-    private static boolean covers(String wide, String narrow) {
-      return wide.endsWith("*") && narrow.startsWith(wide.substring(0, wide.length() - 1));
     }
   }
 }

@@ -5,7 +5,7 @@
 package dev.plinth.local.scheduler;
 
 import dev.plinth.local.account.Constraints;
-import dev.plinth.local.expression.ScheduleExpression;
+import dev.plinth.rules.schedule.ScheduleExpression;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,14 +36,16 @@ final class ScheduleRules {
 
   void check() {
     members();
-    ScheduleExpression.problemOfSchedule(schedule.scheduleExpression())
+    ScheduleExpression.ofSchedule(schedule.scheduleExpression())
+        .problem()
         .ifPresent(
             problem -> {
               throw SchedulerFault.validation(
                   "Invalid Schedule Expression "
                       + schedule.scheduleExpression()
-                      + ". Reason: "
-                      + problem);
+                      + ". Reason: it "
+                      + problem
+                      + ".");
             });
     timezone();
     window(schedule.flexibleTimeWindow());

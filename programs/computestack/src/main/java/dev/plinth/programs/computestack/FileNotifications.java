@@ -11,6 +11,7 @@ import com.pulumi.aws.s3.inputs.BucketNotificationLambdaFunctionArgs;
 import dev.plinth.api.computestack.ComputeStack;
 import dev.plinth.api.computestack.Placed;
 import dev.plinth.proto.computestack.FileEvent;
+import dev.plinth.rules.notification.ObjectEvents;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +23,6 @@ import java.util.Map;
  * stack, which tells it from those that others configured on the bucket.
  */
 final class FileNotifications {
-  private static final String CREATED = "s3:ObjectCreated:*";
-
   private final Site site;
   private final FunctionSet functions;
   private final Invocations invocations;
@@ -55,7 +54,7 @@ final class FileNotifications {
               function.id() + "-" + event.spec().getName(),
               function,
               site.inAccount(identity -> identity.bucketArn(bucket))));
-      targets.add(target(event.spec(), function));
+      targets.add(target(event, function));
     }
     new BucketNotification(
         bucket,
@@ -63,17 +62,19 @@ final class FileNotifications {
         site.options().dependsOn(permissions.toArray(Permission[]::new)).build());
   }
 
-  private BucketNotificationLambdaFunctionArgs target(FileEvent spec, MadeFunction function) {
+  private BucketNotificationLambdaFunctionArgs target(
+      Placed<FileEvent> event, MadeFunction function) {
+    ObjectEvents about = ComputeStack.eventsOf(event);
     BucketNotificationLambdaFunctionArgs.Builder target =
         BucketNotificationLambdaFunctionArgs.builder()
-            .id(site.name(spec.getName()))
+            .id(site.name(event.spec().getName()))
             .lambdaFunctionArn(function.arn())
-            .events(spec.getEventsCount() == 0 ? List.of(CREATED) : spec.getEventsList());
-    if (!spec.getPrefix().isEmpty()) {
-      target.filterPrefix(spec.getPrefix());
+            .events(about.events());
+    if (!about.prefix().isEmpty()) {
+      target.filterPrefix(about.prefix());
     }
-    if (!spec.getSuffix().isEmpty()) {
-      target.filterSuffix(spec.getSuffix());
+    if (!about.suffix().isEmpty()) {
+      target.filterSuffix(about.suffix());
     }
     return target.build();
   }

@@ -4,9 +4,9 @@
  */
 /**
  * Schedule expressions of EventBridge and EventBridge Scheduler: {@code rate(…)}, {@code cron(…)}
- * and {@code at(…)}. Start at {@link dev.plinth.local.expression.ScheduleExpression}.
+ * and {@code at(…)}. Start at {@link dev.plinth.rules.schedule.ScheduleExpression}.
  */
 @NullMarked
-package dev.plinth.local.expression;
+package dev.plinth.rules.schedule;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,40 +2,43 @@
  * Copyright The Plinth Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.plinth.api.computestack;
+package dev.plinth.rules.schedule;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An expression of EventBridge Scheduler that was read: {@code rate(…)}, {@code cron(…)} or {@code
- * at(…)}.
+ * An expression that was read: {@code rate(…)}, {@code cron(…)} or {@code at(…)}.
  *
- * @param problem what is wrong with it; empty when nothing is
+ * @param problem what is wrong with it, after "the expression"; empty when nothing is
  * @param shortestGapSeconds the shortest time between two runs; empty when it runs once, or is
  *     wrong
  * @see <a
  *     href="https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html">Schedule
- *     types</a>
+ *     types in EventBridge Scheduler</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-scheduled-rule-pattern.html">Schedules
+ *     of rules in EventBridge</a>
  */
 public record ScheduleExpression(Optional<String> problem, OptionalLong shortestGapSeconds) {
   private static final Pattern FORM = Pattern.compile("(rate|cron|at)\\((.*)\\)");
-  private static final Pattern RATE =
-      Pattern.compile("([1-9][0-9]{0,8}) (minute|minutes|hour|hours|day|days)");
+  private static final Pattern RATE = Pattern.compile("([1-9][0-9]{0,8}) (minute|hour|day)(s?)");
   private static final Map<String, Long> SECONDS =
       Map.of("minute", 60L, "hour", 3_600L, "day", 86_400L);
   private static final int MINUTES_OF_A_DAY = 1440;
 
-  /** Reads an expression. */
-  public static ScheduleExpression parse(String text) {
+  /** Reads the expression of a schedule in EventBridge Scheduler. */
+  public static ScheduleExpression ofSchedule(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       return wrong("has none of the forms rate(…), cron(…) and at(…)");
@@ -47,6 +50,19 @@ public record ScheduleExpression(Optional<String> problem, OptionalLong shortest
     };
   }
 
+  /** Reads the expression of a rule in EventBridge, which runs more than once and minds plurals. */
+  public static ScheduleExpression ofRule(String text) {
+    Matcher form = FORM.matcher(text);
+    if (!form.matches() || form.group(1).equals("at")) {
+      return wrong("has none of the forms rate(…) and cron(…)");
+    }
+    Matcher rate = RATE.matcher(form.group(2));
+    if (rate.matches() && rate.group(1).equals("1") != rate.group(3).isEmpty()) {
+      return wrong("has a rate whose unit is not singular for 1 and plural for more");
+    }
+    return ofSchedule(text);
+  }
+
   private static ScheduleExpression wrong(String problem) {
     return new ScheduleExpression(Optional.of(problem), OptionalLong.empty());
   }
@@ -56,8 +72,7 @@ public record ScheduleExpression(Optional<String> problem, OptionalLong shortest
     if (!rate.matches()) {
       return wrong("has a rate that is not a whole number and minutes, hours or days");
     }
-    String unit = rate.group(2).replaceAll("s$", "");
-    long seconds = Long.parseLong(rate.group(1)) * SECONDS.getOrDefault(unit, 0L);
+    long seconds = Long.parseLong(rate.group(1)) * SECONDS.getOrDefault(rate.group(2), 0L);
     return new ScheduleExpression(Optional.empty(), OptionalLong.of(seconds));
   }
 
@@ -71,29 +86,32 @@ public record ScheduleExpression(Optional<String> problem, OptionalLong shortest
   }
 
   private static ScheduleExpression cron(String text) {
-    String[] parts = text.trim().split(" +", -1);
-    List<CronField> fields = CronField.inOrder();
-    if (parts.length != fields.size()) {
-      return wrong("has " + parts.length + " fields where cron has " + fields.size());
+    String[] parts = text.split(" ", -1);
+    CronField[] fields = CronField.values();
+    if (parts.length != fields.length) {
+      return wrong("has " + parts.length + " fields where cron has " + fields.length);
     }
-    List<BitSet> values = new ArrayList<>();
+    Map<CronField, String> written = new EnumMap<>(CronField.class);
+    Map<CronField, BitSet> meant = new EnumMap<>(CronField.class);
     for (int i = 0; i < parts.length; i++) {
-      CronField field = fields.get(i);
-      String part = parts[i];
-      Optional<BitSet> read = field.parse(part);
+      CronField field = fields[i];
+      Optional<BitSet> read = field.parse(parts[i]);
       if (read.isEmpty()) {
         return wrong(
-            "has \"%s\" for the %s, which takes %s".formatted(part, field.words(), field.range()));
+            "has \"%s\" for the %s, which takes %s"
+                .formatted(parts[i], field.words(), field.range()));
       }
-      values.add(read.get());
+      written.put(field, parts[i]);
+      meant.put(field, read.get());
     }
-    boolean noDay = parts[2].equals("?");
-    boolean noWeekday = parts[4].equals("?");
+    boolean noDay = "?".equals(written.get(CronField.DAY_OF_MONTH));
+    boolean noWeekday = "?".equals(written.get(CronField.DAY_OF_WEEK));
     if (noDay == noWeekday) {
       return wrong("must have ? for exactly one of day of month and day of week");
     }
-    return new ScheduleExpression(
-        Optional.empty(), OptionalLong.of(shortestGap(values.get(0), values.get(1))));
+    BitSet minutes = Objects.requireNonNull(meant.get(CronField.MINUTES));
+    BitSet hours = Objects.requireNonNull(meant.get(CronField.HOURS));
+    return new ScheduleExpression(Optional.empty(), OptionalLong.of(shortestGap(minutes, hours)));
   }
 
   /** Between two runs of one day, or the last of a day and the first of the next. */
