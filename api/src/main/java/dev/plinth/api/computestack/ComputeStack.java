@@ -9,6 +9,7 @@ import dev.plinth.proto.computestack.AwsComputeStackSpec;
 import dev.plinth.proto.computestack.EventRule;
 import dev.plinth.proto.computestack.FileEvent;
 import dev.plinth.proto.computestack.Schedule;
+import dev.plinth.proto.foreignkey.StringValueOrRef;
 import dev.plinth.rules.notification.ObjectEvents;
 import java.util.ArrayList;
 import java.util.List;
@@ -196,9 +197,14 @@ public record ComputeStack(
 
   /** The bucket that a notification is about. */
   public String bucketOf(Placed<FileEvent> event) {
-    return Values.of(event.spec().getBucket())
-        .or(() -> Values.of(spec().getStorage().getUploadBucket()))
-        .orElseThrow();
+    return Values.of(bucketFieldOf(event)).orElseThrow();
+  }
+
+  /** The same as the manifest has it: equal references lead to one bucket. */
+  public StringValueOrRef bucketFieldOf(Placed<FileEvent> event) {
+    return Values.of(event.spec().getBucket()).isPresent()
+        ? event.spec().getBucket()
+        : spec().getStorage().getUploadBucket();
   }
 
   /** What a notification is about. */

@@ -66,8 +66,7 @@ public final class StackGraph {
 
   private boolean touches(BucketAccess write, Placed<FileEvent> event) {
     String prefix = event.spec().getPrefix();
-    return Values.of(write.getBucket()).filter(stack.bucketOf(event)::equals).isPresent()
-        && !write.getBucket().hasValueFrom()
+    return write.getBucket().equals(stack.bucketFieldOf(event))
         && (prefix.startsWith(write.getPrefix()) || write.getPrefix().startsWith(prefix));
   }
 

@@ -142,7 +142,7 @@ final class StackResolver {
     }
     List<FileEvent> entries = spec.getFileEvents().getEntriesList();
     for (int i = 0; i < entries.size(); i++) {
-      if (hasBucket || entries.get(i).hasBucket()) {
+      if (hasBucket || Values.of(entries.get(i).getBucket()).isPresent()) {
         events.add(new Placed<>(FieldPath.index("spec.file_events.entries", i), entries.get(i)));
       }
     }

@@ -7,14 +7,17 @@ package dev.plinth.api.reference;
 import com.google.protobuf.Message;
 import dev.plinth.api.diagnostic.Diagnostic;
 import dev.plinth.api.diagnostic.Findings;
+import dev.plinth.api.diagnostic.Severity;
+import dev.plinth.api.diagnostic.SourceLocation;
 import dev.plinth.api.manifest.FieldPath;
 import dev.plinth.api.manifest.Manifest;
 import dev.plinth.api.manifest.ManifestMetadata;
 import dev.plinth.api.manifest.SourceMap;
 import dev.plinth.api.validation.ManifestValidator;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Puts values in the place of references.
@@ -58,31 +61,38 @@ public final class ReferenceResolver {
     M message = (M) new ReferenceWalk(substitution).rewrite(manifest.message(), "");
     SourceMap moved = manifest.sources().with(substitution.locations());
     Manifest<M> resolved = manifest.withMessage(message, moved);
-    findings.addAll(newFindings(resolved, substitution.resolved()));
+    if (!substitution.resolved().isEmpty()) {
+      findings.addAll(newFindings(manifest, resolved));
+    }
     return new Resolution<>(resolved, substitution.references(), findings.sorted());
   }
 
   /**
-   * What the rules say of the values that took the place of references, and of the lists that they
-   * joined.
+   * What the rules say only now: of the values that took the place of references, and of all that
+   * follows from them anywhere in the manifest.
    */
-  private List<Diagnostic> newFindings(Manifest<?> resolved, Set<String> paths) {
-    if (paths.isEmpty()) {
-      return List.of();
-    }
-    List<Diagnostic> found = new ArrayList<>(validator.validate(resolved));
-    found.removeIf(
-        diagnostic ->
-            paths.stream()
-                .noneMatch(
-                    path ->
-                        FieldPath.isWithin(diagnostic.fieldPath(), path)
-                            || diagnostic.fieldPath().equals(listOf(path))));
-    return found;
+  private List<Diagnostic> newFindings(Manifest<?> before, Manifest<?> resolved) {
+    Set<Said> said =
+        validator.validate(before).stream().map(Said::of).collect(Collectors.toUnmodifiableSet());
+    return validator.validate(resolved).stream()
+        .filter(diagnostic -> !said.contains(Said.of(diagnostic)))
+        .toList();
   }
 
-  private static String listOf(String path) {
-    return path.endsWith("]") ? FieldPath.parent(path) : path;
+  /**
+   * What a finding says of a place in the file. Its path is left out, because entries move where a
+   * list comes in the place of a reference.
+   */
+  private record Said(
+      Severity severity, String code, Optional<SourceLocation> location, String words) {
+
+    static Said of(Diagnostic diagnostic) {
+      return new Said(
+          diagnostic.severity(),
+          diagnostic.code(),
+          diagnostic.location(),
+          diagnostic.message().replace(FieldPath.lastStep(diagnostic.fieldPath()), ""));
+    }
   }
 
   private static String envOf(Message message) {

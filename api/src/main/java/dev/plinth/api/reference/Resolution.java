@@ -15,8 +15,8 @@ import java.util.List;
  * @param manifest the manifest with literals in place of every reference that could be resolved
  * @param references all references of the manifest, from which the order of several manifests
  *     follows
- * @param diagnostics references that could not be resolved, and resolved values that break the
- *     rules of their fields
+ * @param diagnostics references that could not be resolved, and what the rules say only of the
+ *     resolved values, wherever it points
  */
 public record Resolution<M extends Message>(
     Manifest<M> manifest, List<Reference> references, List<Diagnostic> diagnostics) {

@@ -6,6 +6,7 @@ package dev.plinth.api.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.Message;
 import dev.plinth.api.diagnostic.Diagnostic;
 import dev.plinth.api.diagnostic.Findings;
 import dev.plinth.api.manifest.LoadResult;
@@ -14,6 +15,7 @@ import dev.plinth.api.manifest.ManifestKinds;
 import dev.plinth.api.manifest.ManifestLoader;
 import dev.plinth.api.validation.ManifestValidator;
 import dev.plinth.proto.awslambda.AwsLambda;
+import dev.plinth.proto.computestack.AwsComputeStack;
 import dev.plinth.proto.foreignkey.StringValueOrRef;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +56,10 @@ class ReferenceResolverTest {
         kind: AwsSecurityGroup
         metadata: {name: web, env: dev}
         status: {outputs: {security_group_id: sg-1}}
+        ---
+        kind: AwsS3Bucket
+        metadata: {name: uploads, env: dev}
+        status: {outputs: {bucket_id: acme-uploads}}
         ---
         kind: AwsKmsKey
         metadata: {name: broken, env: dev}
@@ -166,6 +172,38 @@ class ReferenceResolverTest {
   }
 
   @Test
+  void checks_what_follows_from_resolved_values_elsewhere() {
+    Diagnostic found =
+        only(
+            resolve(
+                stack(
+                    """
+                    storage: {upload_bucket: {value_from: {name: uploads}}}
+                    functions:
+                      file_processor:
+                        access: {write: [{bucket: acme-uploads, prefix: incoming/x/}]}
+                    """)));
+
+    assertThat(found.code()).isEqualTo("stack.event-loop");
+    assertThat(found.location().orElseThrow()).hasToString("f.yaml:9:7");
+  }
+
+  @Test
+  void says_nothing_twice() {
+    Resolution<AwsLambda> resolution =
+        resolve(
+            """
+            role_arn: nobody
+              subnets:
+                - value_from: {name: main, field_path: status.outputs.subnet_ids}
+                - nowhere
+              security_groups: [sg-1]
+            """);
+
+    assertThat(resolution.diagnostics()).isEmpty();
+  }
+
+  @Test
   void reports_references_that_say_too_little() {
     assertThat(
             codes(
@@ -238,19 +276,38 @@ class ReferenceResolverTest {
   }
 
   private Resolution<AwsLambda> resolve(String spec) {
+    return resolve(manifest(spec));
+  }
+
+  private <M extends Message> Resolution<M> resolve(Manifest<M> manifest) {
     Findings findings = new Findings();
     ResourceDocuments documents = ResourceDocuments.load(folder.toString(), findings);
     assertThat(findings.sorted()).isEmpty();
-    return new ReferenceResolver(List.of(documents), VALIDATOR).resolve(manifest(spec));
+    return new ReferenceResolver(List.of(documents), VALIDATOR).resolve(manifest);
   }
 
   private List<String> codes(String spec) {
     return resolve(spec).diagnostics().stream().map(Diagnostic::code).toList();
   }
 
-  private static Diagnostic only(Resolution<AwsLambda> resolution) {
+  private static Diagnostic only(Resolution<?> resolution) {
     assertThat(resolution.diagnostics()).hasSize(1);
     return resolution.diagnostics().get(0);
+  }
+
+  private static Manifest<AwsComputeStack> stack(String spec) {
+    String text =
+        """
+        apiVersion: aws.project-planton.org/v1
+        kind: AwsComputeStack
+        metadata: {name: shop, env: dev}
+        spec:
+          project_name: shop
+        """
+            + spec.indent(2);
+    LoadResult loaded = new ManifestLoader().loadText("f.yaml", text);
+    assertThat(VALIDATOR.validate(loaded)).isEmpty();
+    return loaded.of(ManifestKinds.AWS_COMPUTE_STACK).get(0);
   }
 
   private static Manifest<AwsLambda> manifest(String spec) {

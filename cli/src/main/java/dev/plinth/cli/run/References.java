@@ -49,12 +49,19 @@ final class References {
     return resolved;
   }
 
+  /** A finding at no reference's field follows from all values together, the pending ones too. */
   private static boolean isOfPending(
       Diagnostic diagnostic, Resolution<?> resolution, Predicate<ResourceKey> pending) {
-    return !diagnostic.code().startsWith(ABOUT_REFERENCES)
-        && resolution.references().stream()
-            .filter(reference -> pending.test(reference.target()))
-            .anyMatch(reference -> diagnostic.fieldPath().startsWith(fieldOf(reference)));
+    if (diagnostic.code().startsWith(ABOUT_REFERENCES)
+        || resolution.references().stream()
+            .noneMatch(reference -> pending.test(reference.target()))) {
+      return false;
+    }
+    List<Reference> at =
+        resolution.references().stream()
+            .filter(reference -> diagnostic.fieldPath().startsWith(fieldOf(reference)))
+            .toList();
+    return at.isEmpty() || at.stream().anyMatch(reference -> pending.test(reference.target()));
   }
 
   /** Without the index: where a list came in the place of a reference, later entries have moved. */
