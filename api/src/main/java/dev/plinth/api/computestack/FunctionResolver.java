@@ -65,6 +65,7 @@ final class FunctionResolver {
         function,
         profile.settings(),
         access,
+        wantsVpc,
         wantsVpc && spec.getNetwork().getPrivateSubnetsCount() > 0,
         feeds(path, role, function),
         filterPolicy(role, function));

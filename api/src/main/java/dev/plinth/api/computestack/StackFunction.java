@@ -22,7 +22,8 @@ import java.util.OptionalInt;
  * @param spec as the manifest has it
  * @param settings of the profile
  * @param access what it may use
- * @param inVpc whether it runs in the private subnets
+ * @param wantsVpc whether it is to run in the private subnets
+ * @param inVpc whether it does, because there are some
  * @param queues what it works through
  * @param filterPolicy of its subscription to the notifications topic; empty when it has none
  */
@@ -34,6 +35,7 @@ public record StackFunction(
     ComputeFunction spec,
     ProfileSettings settings,
     FunctionAccess access,
+    boolean wantsVpc,
     boolean inVpc,
     List<QueueFeed> queues,
     Optional<String> filterPolicy) {

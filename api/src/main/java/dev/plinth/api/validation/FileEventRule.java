@@ -17,7 +17,7 @@ final class FileEventRule implements StackRule {
     List<Placed<FileEvent>> events = stack.fileEvents();
     for (int i = 0; i < events.size(); i++) {
       for (int j = 0; j < i; j++) {
-        if (stack.bucketOf(events.get(i)).equals(stack.bucketOf(events.get(j)))
+        if (stack.bucketFieldOf(events.get(i)).equals(stack.bucketFieldOf(events.get(j)))
             && ComputeStack.eventsOf(events.get(i)).overlap(ComputeStack.eventsOf(events.get(j)))) {
           report.error(
               "stack.notification-overlap",

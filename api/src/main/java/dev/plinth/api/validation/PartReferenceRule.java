@@ -10,12 +10,17 @@ import dev.plinth.api.computestack.Placed;
 import dev.plinth.api.computestack.QueueFeed;
 import dev.plinth.api.computestack.StackFunction;
 import dev.plinth.api.computestack.StackQueue;
+import dev.plinth.api.computestack.StandardFunction;
 import dev.plinth.api.diagnostic.Quotation;
 import dev.plinth.api.manifest.FieldPath;
 import dev.plinth.api.manifest.Suggestion;
 import dev.plinth.proto.computestack.EventRule;
 import dev.plinth.proto.computestack.Layer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What one part calls another by is the name of a part that there is. */
 final class PartReferenceRule implements StackRule {
@@ -36,12 +41,27 @@ final class PartReferenceRule implements StackRule {
       names.function(path, stack.spec().getBusinessMetrics(i).getFunction());
     }
     if (stack.hasPipeline()) {
-      PipelineSteps.of(stack)
-          .forEach(
-              step ->
-                  names.function(
-                      "spec.data_pipeline." + step.name() + ".function", step.function()));
+      Map<String, List<String>> fieldsByMissing = new TreeMap<>();
+      for (PipelineSteps.Step step : PipelineSteps.of(stack)) {
+        String path = "spec.data_pipeline." + step.name() + ".function";
+        if (names.isOff(step.function())) {
+          fieldsByMissing.computeIfAbsent(step.function(), name -> new ArrayList<>()).add(path);
+        } else {
+          names.function(path, step.function());
+        }
+      }
+      fieldsByMissing.forEach((function, fields) -> pipelineNeeds(function, fields, report));
     }
+  }
+
+  private static void pipelineNeeds(String function, List<String> fields, Report report) {
+    report.error(
+        "manifest.unknown-part",
+        FieldPath.field("spec.functions", function) + ".enabled",
+        function + " is switched off, but the data pipeline calls it.",
+        "name another function in "
+            + String.join(" and ", fields)
+            + ", or set spec.data_pipeline.enabled to false.");
   }
 
   private static void checkFunction(StackFunction function, Names names) {
@@ -78,6 +98,12 @@ final class PartReferenceRule implements StackRule {
   private record Names(ComputeStack stack, Report report) {
     void function(String path, String name) {
       known("function", path, name, stack.functions().stream().map(StackFunction::id).toList());
+    }
+
+    /** Whether it is one of the six, and switched off. */
+    boolean isOff(String function) {
+      return Arrays.stream(StandardFunction.values()).anyMatch(s -> s.id().equals(function))
+          && stack.function(function).isEmpty();
     }
 
     void queue(String path, String name) {
