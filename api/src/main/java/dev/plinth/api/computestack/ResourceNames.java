@@ -13,11 +13,6 @@ import java.util.Locale;
  * @param prefix project and environment
  */
 public record ResourceNames(String prefix) {
-  /**
-   * The shortest limit of the services that such names go to: functions, roles, rules, schedules.
-   */
-  public static final int LONGEST = 64;
-
   static ResourceNames of(AwsComputeStack manifest) {
     String env = manifest.getMetadata().getEnv().toLowerCase(Locale.ROOT);
     String project = manifest.getSpec().getProjectName();

@@ -5,9 +5,12 @@
 package dev.plinth.api.validation;
 
 import dev.plinth.api.computestack.ComputeStack;
+import dev.plinth.api.computestack.QueueFeed;
+import dev.plinth.api.computestack.StackFunction;
 import dev.plinth.api.computestack.StandardFunction;
 import dev.plinth.api.manifest.FieldPath;
 import dev.plinth.proto.computestack.AwsComputeStackSpec;
+import dev.plinth.proto.computestack.BusinessMetric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -17,22 +20,13 @@ import java.util.stream.Stream;
 
 /** Parts of one sort have names of their own. */
 final class PartNameRule implements StackRule {
-  /**
-   * What the stack itself calls some of its resources, beside whose names a function's would be.
-   */
-  private static final List<String> RESERVED =
-      List.of("schedules", "data_pipeline", "circuit_breaker", "circuit_breaker_start", "events");
-
   @Override
   public void check(ComputeStack stack, Report report) {
     AwsComputeStackSpec spec = stack.spec();
-    List<String> taken = new ArrayList<>(RESERVED);
-    Arrays.stream(StandardFunction.values()).map(StandardFunction::id).forEach(taken::add);
-    stack.queues().forEach(queue -> taken.add(queue.id()));
     unique(
         "spec.further_functions",
         spec.getFurtherFunctionsList().stream().map(f -> f.getName()),
-        taken,
+        Arrays.stream(StandardFunction.values()).map(StandardFunction::id).toList(),
         report);
     unique(
         "spec.queues.further",
@@ -55,6 +49,8 @@ final class PartNameRule implements StackRule {
         spec.getFileEvents().getEntriesList().stream().map(e -> e.getName()),
         List.of(),
         report);
+    stack.functions().forEach(function -> checkQueues(function, report));
+    checkMetrics(spec.getBusinessMetricsList(), report);
     stack.functions().stream()
         .filter(function -> function.standard().isPresent())
         .filter(function -> !function.spec().getName().isEmpty())
@@ -65,6 +61,34 @@ final class PartNameRule implements StackRule {
                     FieldPath.field(function.path(), "name"),
                     "name is given, but this function is called " + function.id() + ".",
                     "remove it, or describe the function under spec.further_functions."));
+  }
+
+  private static void checkQueues(StackFunction function, Report report) {
+    Set<String> seen = new HashSet<>();
+    for (QueueFeed feed : function.queues()) {
+      if (!seen.add(feed.queue())) {
+        report.error(
+            "manifest.duplicate-name",
+            FieldPath.field(feed.path(), "queue"),
+            "queue is %s, which %s works through already.".formatted(feed.queue(), function.id()),
+            "take one of the two out, and give the other the filters of both.");
+      }
+    }
+  }
+
+  private static void checkMetrics(List<BusinessMetric> metrics, Report report) {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < metrics.size(); i++) {
+      BusinessMetric metric = metrics.get(i);
+      if (!seen.add(metric.getFunction() + "/" + metric.getName())) {
+        report.error(
+            "manifest.duplicate-name",
+            FieldPath.index("spec.business_metrics", i) + ".name",
+            "name is %s, which another metric of %s has already."
+                .formatted(metric.getName(), metric.getFunction()),
+            "give each metric of a function a name of its own.");
+      }
+    }
   }
 
   private static void unique(String list, Stream<String> names, List<String> taken, Report report) {

@@ -5,17 +5,12 @@
 package dev.plinth.api.validation;
 
 import dev.plinth.api.computestack.ComputeStack;
-import dev.plinth.api.computestack.ResourceNames;
-import dev.plinth.api.computestack.StackFunction;
-import java.util.ArrayList;
+import dev.plinth.api.computestack.NamedResource;
+import dev.plinth.api.computestack.StackResources;
 import java.util.Comparator;
-import java.util.List;
 
 /** The names that the stack gives in AWS are fit for the services that they go to. */
 final class StackNameRule implements StackRule {
-  /** The longest ending that a name gets: of a function's dead-letter queue. */
-  private static final String LONGEST_ENDING = "-dlq";
-
   @Override
   public void check(ComputeStack stack, Report report) {
     String env = stack.manifest().getMetadata().getEnv();
@@ -32,29 +27,26 @@ final class StackNameRule implements StackRule {
           "env becomes part of every name, and must be letters, digits and hyphens.",
           "use only letters, digits and hyphens in metadata.env.");
     }
-    List<String> ids = new ArrayList<>();
-    stack.functions().stream().map(StackFunction::id).forEach(ids::add);
-    stack.queues().forEach(queue -> ids.add(queue.id()));
-    stack.schedules().forEach(schedule -> ids.add(schedule.spec().getName()));
-    stack.rules().forEach(rule -> ids.add(rule.spec().getName()));
-    ids.stream()
-        .map(id -> stack.names().of(id) + LONGEST_ENDING)
-        .filter(name -> name.length() > ResourceNames.LONGEST)
-        .max(Comparator.comparingInt(String::length))
+    StackResources.of(stack).stream()
+        .filter(resource -> excess(resource) > 0)
+        .max(Comparator.comparingInt(StackNameRule::excess))
         .ifPresent(
-            name ->
+            resource ->
                 report.error(
                     "manifest.too-long",
                     "spec.project_name",
-                    "project, env and role make the name "
-                        + name
-                        + ", which has "
-                        + name.length()
-                        + " characters, more than the "
-                        + ResourceNames.LONGEST
-                        + " that AWS takes.",
+                    "project, env and the name of the part make the %s %s, which has %d characters, more than the %d that AWS takes."
+                        .formatted(
+                            resource.sort().words(),
+                            resource.name(),
+                            resource.name().length(),
+                            resource.sort().longestName()),
                     "shorten spec.project_name, metadata.env or the name of the part by "
-                        + (name.length() - ResourceNames.LONGEST)
+                        + excess(resource)
                         + " characters."));
+  }
+
+  private static int excess(NamedResource resource) {
+    return resource.name().length() - resource.sort().longestName();
   }
 }

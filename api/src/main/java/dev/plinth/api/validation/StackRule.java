@@ -21,6 +21,7 @@ interface StackRule {
         new StackProfileRule(),
         new StackTagRule(),
         new PartNameRule(),
+        new ResourceNameRule(),
         new PartReferenceRule(),
         new StackCodeRule(today),
         new JsonFieldRule(),

@@ -130,7 +130,7 @@ class EverythingTest {
         .contains("<finalName>computestack</finalName>");
   }
 
-  private static AwsComputeStack example() {
+  static AwsComputeStack example() {
     return new ManifestLoader()
         .load(List.of(EXAMPLE), InputStream.nullInputStream())
         .of(ManifestKinds.AWS_COMPUTE_STACK)
