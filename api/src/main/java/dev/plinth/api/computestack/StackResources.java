@@ -31,15 +31,17 @@ public final class StackResources {
     this.stack = stack;
   }
 
-  /** Those of a stack. */
+  /** Those of a stack; none of a part that lacks its name. */
   public static List<NamedResource> of(ComputeStack stack) {
     StackResources all = new StackResources(stack);
     all.addFixed();
-    stack.functions().forEach(all::addFunction);
-    stack.queues().forEach(all::addQueue);
+    stack.functions().stream().filter(f -> !f.id().isEmpty()).forEach(all::addFunction);
+    stack.queues().stream().filter(q -> !q.id().isEmpty()).forEach(all::addQueue);
     stack.schedules().forEach(s -> all.addSchedule(s.spec().getName(), s.path()));
-    stack.rules().forEach(all::addRule);
-    stack.fileEvents().forEach(all::addFileEvent);
+    stack.rules().stream().filter(r -> !r.spec().getName().isEmpty()).forEach(all::addRule);
+    stack.fileEvents().stream()
+        .filter(event -> !event.spec().getName().isEmpty())
+        .forEach(all::addFileEvent);
     all.addMetrics();
     return List.copyOf(all.resources);
   }
@@ -190,6 +192,9 @@ public final class StackResources {
   private void addMetrics() {
     for (int i = 0; i < stack.spec().getBusinessMetricsCount(); i++) {
       BusinessMetric metric = stack.spec().getBusinessMetrics(i);
+      if (metric.getName().isEmpty()) {
+        continue;
+      }
       String path = FieldPath.index("spec.business_metrics", i);
       add(
           ResourceSort.METRIC_FILTER,

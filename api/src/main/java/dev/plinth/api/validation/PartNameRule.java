@@ -66,7 +66,7 @@ final class PartNameRule implements StackRule {
   private static void checkQueues(StackFunction function, Report report) {
     Set<String> seen = new HashSet<>();
     for (QueueFeed feed : function.queues()) {
-      if (!seen.add(feed.queue())) {
+      if (!feed.queue().isEmpty() && !seen.add(feed.queue())) {
         report.error(
             "manifest.duplicate-name",
             FieldPath.field(feed.path(), "queue"),
@@ -80,7 +80,7 @@ final class PartNameRule implements StackRule {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < metrics.size(); i++) {
       BusinessMetric metric = metrics.get(i);
-      if (!seen.add(metric.getFunction() + "/" + metric.getName())) {
+      if (!metric.getName().isEmpty() && !seen.add(metric.getFunction() + "/" + metric.getName())) {
         report.error(
             "manifest.duplicate-name",
             FieldPath.index("spec.business_metrics", i) + ".name",
