@@ -12,7 +12,8 @@ import java.util.Map;
  *
  * @param timeoutPercent of the timeouts of {@link StandardFunction}
  * @param applicationLogLevel least level of what functions log
- * @param systemLogLevel least level of what Lambda logs about them
+ * @param systemLogLevel least level of what Lambda logs about them; not above INFO, where it
+ *     reports on each invocation, for cold starts are counted from that
  * @param reservedApi concurrency reserved for the API processor; 0 for none
  * @param reservedData the same for the data processor
  * @param reservedAuth the same for the auth handler

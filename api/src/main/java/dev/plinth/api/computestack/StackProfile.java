@@ -24,7 +24,7 @@ public enum StackProfile {
   /** Tight timeouts, structured logs of what matters, capacity that is kept. */
   PRODUCTION(
       List.of("prod", "production", "prd", "live"),
-      new ProfileSettings(100, "INFO", "WARN", 90, 200, 100, 50, 50, 2, 20, true, 1000, 2000, 5));
+      new ProfileSettings(100, "INFO", "INFO", 90, 200, 100, 50, 50, 2, 20, true, 1000, 2000, 5));
 
   private final List<String> envs;
   private final ProfileSettings settings;
