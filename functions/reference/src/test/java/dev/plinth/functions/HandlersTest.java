@@ -5,6 +5,7 @@
 package dev.plinth.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
@@ -44,6 +45,21 @@ class HandlersTest {
 
     assertThat(new DataProcessor().handleRequest(batch, context))
         .isEqualTo(Map.of("batchItemFailures", List.of(Map.of("itemIdentifier", "2"))));
+  }
+
+  @Test
+  void a_batch_of_which_every_message_failed_is_an_error_of_the_function() {
+    Map<String, Object> batch =
+        Map.of(
+            "Records",
+            List.of(Map.of("messageId", "1", "body", ""), Map.of("messageId", "2", "body", " ")));
+
+    assertThatThrownBy(() -> new DataProcessor().handleRequest(batch, context))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("all 2 records failed")
+        .hasCauseInstanceOf(IllegalArgumentException.class);
+    assertThat(new DataProcessor().handleRequest(Map.of("Records", List.of()), context))
+        .isEqualTo(Map.of("batchItemFailures", List.of()));
   }
 
   @Test
