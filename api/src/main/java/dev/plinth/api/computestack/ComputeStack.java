@@ -219,6 +219,11 @@ public record ComputeStack(
     return Values.of(spec().getSecurity().getKmsKeyArn());
   }
 
+  /** The key that encrypts log groups. */
+  public Optional<String> logsKmsKeyArn() {
+    return Values.of(spec().getSecurity().getLogsKmsKeyArn());
+  }
+
   /** The private subnets. */
   public List<String> subnetIds() {
     return Values.of(spec().getNetwork().getPrivateSubnetsList());

@@ -162,7 +162,11 @@ final class FunctionResolver {
     if (!hasTopic() || !on || !(handler || function.hasTopic())) {
       return Optional.empty();
     }
-    boolean byDefault = handler && topic.getFilterPolicy().isEmpty();
-    return Optional.of(byDefault ? HIGH_PRIORITY : topic.getFilterPolicy());
+    // Without the queue nobody else would get the rest.
+    boolean shares =
+        handler
+            && topic.getFilterPolicy().isEmpty()
+            && StackResolver.isOnQueue(spec.getQueues().getNotification());
+    return Optional.of(shares ? HIGH_PRIORITY : topic.getFilterPolicy());
   }
 }

@@ -43,20 +43,43 @@ public sealed interface Edge {
     }
   }
 
-  /** Has network interfaces; EC2 knows no resource for most of these actions. */
-  record NetworkInterfaces() implements Edge {
+  /** Sends traces of a state machine, and asks which runs to trace; Lambda does that by itself. */
+  record TraceRuns() implements Edge {
     @Override
     public List<Statement> statements(Identity identity) {
       return one(
-          "InterfacesEc2HasNoResources",
+          "TraceXRayHasNoResources",
           List.of(
-              "ec2:CreateNetworkInterface",
-              "ec2:DescribeNetworkInterfaces",
-              "ec2:DescribeSubnets",
-              "ec2:DeleteNetworkInterface",
-              "ec2:AssignPrivateIpAddresses",
-              "ec2:UnassignPrivateIpAddresses"),
+              "xray:PutTraceSegments",
+              "xray:PutTelemetryRecords",
+              "xray:GetSamplingRules",
+              "xray:GetSamplingTargets"),
           "*");
+    }
+  }
+
+  /**
+   * Has network interfaces. EC2 knows no resource for looking at them; those that Lambda makes and
+   * removes have no ARN before, so AWS's own AWSLambdaVPCAccessExecutionRole names none either.
+   */
+  record NetworkInterfaces() implements Edge {
+    @Override
+    public List<Statement> statements(Identity identity) {
+      return Stream.of(
+              one(
+                  "LookAtVpcEc2HasNoResources",
+                  List.of("ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"),
+                  "*"),
+              one(
+                  "InterfacesMadeLaterHaveNoArnYet",
+                  List.of(
+                      "ec2:CreateNetworkInterface",
+                      "ec2:DeleteNetworkInterface",
+                      "ec2:AssignPrivateIpAddresses",
+                      "ec2:UnassignPrivateIpAddresses"),
+                  "*"))
+          .flatMap(List::stream)
+          .toList();
     }
   }
 

@@ -40,12 +40,17 @@ final class AlarmSet {
   }
 
   /** Watches all that was made; every dead-letter queue must have been made before. */
-  void watch(FunctionSet functions, QueueSet queues, Optional<StateMachine> pipeline) {
+  void watch(
+      FunctionSet functions,
+      QueueSet queues,
+      Optional<StateMachine> pipeline,
+      Optional<StateMachine> breaker) {
     if (site.stack().hasAlarms()) {
       functions.all().forEach(function -> watch(function.plan(), function));
       site.stack().queues().forEach(plan -> watch(plan, queues.require(plan.id())));
       queues.deadLetterQueues().forEach(this::watchDeadLetters);
-      pipeline.ifPresent(this::watch);
+      pipeline.ifPresent(machine -> watch(DataPipeline.ID, "the data pipeline", machine));
+      breaker.ifPresent(machine -> watch(CircuitBreaker.ID, "the circuit breaker", machine));
     }
   }
 
@@ -100,7 +105,7 @@ final class AlarmSet {
             .metricQueries(
                 MetricAlarmMetricQueryArgs.builder()
                     .id("rate")
-                    .expression("IF(invocations > 0, 100 * errors / invocations, 0)")
+                    .expression(errorPercent("errors", "invocations"))
                     .label("Error rate (%)")
                     .returnData(true)
                     .build(),
@@ -108,6 +113,11 @@ final class AlarmSet {
                 query("invocations", "Invocations", dimensions))
             .threshold((double) percent)
             .alarmDescription(description));
+  }
+
+  /** The metric math of an error rate, of the ids of two metrics. */
+  static String errorPercent(String errors, String invocations) {
+    return "IF(%2$s > 0, 100 * %1$s / %2$s, 0)".formatted(errors, invocations);
   }
 
   private static MetricAlarmMetricQueryArgs query(
@@ -149,21 +159,21 @@ final class AlarmSet {
     return queue.name().applyValue(name -> Map.of("QueueName", name));
   }
 
-  private void watch(StateMachine pipeline) {
+  private void watch(String id, String words, StateMachine machine) {
     Output<Map<String, String>> dimensions =
-        pipeline.arn().applyValue(arn -> Map.of("StateMachineArn", arn));
+        machine.arn().applyValue(arn -> Map.of("StateMachineArn", arn));
     add(
-        "data_pipeline-failures",
+        id + "-failures",
         metric("AWS/States", "ExecutionsFailed", dimensions)
             .statistic("Sum")
             .threshold(0.0)
-            .alarmDescription("A run of the data pipeline has failed"));
+            .alarmDescription("A run of " + words + " has failed"));
     add(
-        "data_pipeline-timeouts",
+        id + "-timeouts",
         metric("AWS/States", "ExecutionsTimedOut", dimensions)
             .statistic("Sum")
             .threshold(0.0)
-            .alarmDescription("A run of the data pipeline has timed out"));
+            .alarmDescription("A run of " + words + " has timed out"));
   }
 
   private static MetricAlarmArgs.Builder metric(

@@ -4,6 +4,9 @@
  */
 package dev.plinth.programs.computestack;
 
+import dev.plinth.api.computestack.ComputeStack;
+import dev.plinth.api.computestack.StackFunction;
+import dev.plinth.api.computestack.StandardFunction;
 import dev.plinth.api.computestack.access.Identity;
 import dev.plinth.programs.computestack.asl.Catcher;
 import dev.plinth.programs.computestack.asl.Retrier;
@@ -17,9 +20,10 @@ import java.util.Optional;
 
 /**
  * The circuit breaker as a state machine. It opens by pausing the event source mapping. Half open,
- * it takes one message from the queue and calls the function with it: when that works, or there is
- * no message, the breaker closes and the mapping goes on; else it waits and tries again. A message
- * that was not processed comes back to the queue by itself.
+ * it takes one message from the queue and calls the function with it: when that works, the breaker
+ * closes and the mapping goes on; else it waits and tries again. A message that was not processed
+ * comes back to the queue by itself, after the visibility timeout; so a queue that has no message
+ * to give closes the breaker only if none is hidden either.
  *
  * @param mappingId the mapping to pause
  * @param functionArn what the mapping invokes
@@ -38,6 +42,8 @@ record BreakerDefinition(
   private static final String WAIT = "Wait";
   private static final String TAKE = "TakeOneMessage";
   private static final String HAS_MESSAGE = "HasMessage";
+  private static final String COUNT = "CountMessages";
+  private static final String IS_EMPTY = "IsEmpty";
   private static final String PROBE = "Probe";
   private static final String HAS_WORKED = "HasWorked";
   private static final String DELETE = "DeleteMessage";
@@ -45,6 +51,25 @@ record BreakerDefinition(
   private static final String DONE = "Done";
   private static final int CALL_SECONDS = 60;
   private static final String MESSAGE = "$.received.Messages[0]";
+  private static final String VISIBLE = "ApproximateNumberOfMessages";
+  private static final String IN_FLIGHT = "ApproximateNumberOfMessagesNotVisible";
+
+  /**
+   * The breaker of a stack that has one.
+   *
+   * @param mappingId the mapping to pause
+   */
+  static BreakerDefinition of(ComputeStack stack, Identity identity, String mappingId) {
+    StackFunction function = stack.function(StandardFunction.DATA_PROCESSOR).orElseThrow();
+    String queue = stack.brokenFeed().orElseThrow().queue();
+    return new BreakerDefinition(
+        identity,
+        mappingId,
+        identity.arn("lambda", "function:" + MadeFunction.callName(function)),
+        stack.queue(queue).orElseThrow().name(),
+        function.timeoutSeconds(),
+        stack.breakerProbeSeconds());
+  }
 
   StateMachineDefinition definition() {
     Map<String, State> states = new LinkedHashMap<>();
@@ -60,7 +85,9 @@ record BreakerDefinition(
     states.put(WAIT, new State.Wait(probeSeconds, TAKE));
     states.put(TAKE, sdk("sqs:receiveMessage", receive(), "$.received", HAS_MESSAGE));
     states.put(
-        HAS_MESSAGE, new State.Choice(List.of(new Rule(MESSAGE, "IsPresent", true, PROBE)), CLOSE));
+        HAS_MESSAGE, new State.Choice(List.of(new Rule(MESSAGE, "IsPresent", true, PROBE)), COUNT));
+    states.put(COUNT, sdk("sqs:getQueueAttributes", count(), "$.counted", IS_EMPTY));
+    states.put(IS_EMPTY, new State.Choice(List.of(some(VISIBLE), some(IN_FLIGHT)), CLOSE));
     states.put(PROBE, probe());
     states.put(
         HAS_WORKED,
@@ -91,6 +118,18 @@ record BreakerDefinition(
     parameters.put("MaxNumberOfMessages", 1);
     parameters.put("WaitTimeSeconds", 5);
     return parameters;
+  }
+
+  private Map<String, Object> count() {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("QueueUrl", queueUrl());
+    parameters.put("AttributeNames", List.of(VISIBLE, IN_FLIGHT));
+    return parameters;
+  }
+
+  /** Waits on while there are any; SQS gives numbers as text. */
+  private static Rule some(String attribute) {
+    return new Rule("$.counted.Attributes." + attribute, "StringGreaterThan", "0", WAIT);
   }
 
   private Map<String, Object> delete() {

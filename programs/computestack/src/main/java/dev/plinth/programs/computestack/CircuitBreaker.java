@@ -15,24 +15,25 @@ import com.pulumi.aws.lambda.EventSourceMapping;
 import com.pulumi.aws.sfn.StateMachine;
 import com.pulumi.aws.sqs.Queue;
 import dev.plinth.api.computestack.QueueFeed;
-import dev.plinth.api.computestack.StackFunction;
 import dev.plinth.api.computestack.StackQueue;
 import dev.plinth.api.computestack.StandardFunction;
 import dev.plinth.api.computestack.access.Edge;
 import dev.plinth.api.computestack.access.Identity;
 import dev.plinth.api.computestack.access.Statement;
 import dev.plinth.api.json.JsonText;
+import dev.plinth.programs.computestack.asl.StateMachineDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Pauses the data processor's queue while the data processor fails: an alarm on its error rate
  * starts a state machine, which may change that one mapping and nothing else.
  */
 final class CircuitBreaker {
-  private static final String ID = "circuit_breaker";
+  static final String ID = "circuit_breaker";
 
   private final Site site;
   private final MadeFunction function;
@@ -47,28 +48,34 @@ final class CircuitBreaker {
     this.mapping = mapping;
   }
 
-  static void create(
-      Site site, FunctionSet functions, QueueSet queues, SourceMappings mappings, AlarmSet alarms) {
-    site.stack()
+  /** The breaker's state machine; empty when there is no breaker. */
+  static Optional<StateMachine> create(
+      Site site,
+      FunctionSet functions,
+      QueueSet queues,
+      SourceMappings mappings,
+      AlarmSet alarms,
+      LogSet logs) {
+    return site.stack()
         .brokenFeed()
-        .ifPresent(
+        .map(
             (QueueFeed feed) ->
                 new CircuitBreaker(
                         site,
                         functions.require(StandardFunction.DATA_PROCESSOR.id()),
                         site.stack().queue(feed.queue()).orElseThrow(),
                         mappings.require(feed))
-                    .create(queues, alarms));
+                    .create(queues, alarms, logs));
   }
 
-  private void create(QueueSet queues, AlarmSet alarms) {
+  private StateMachine create(QueueSet queues, AlarmSet alarms, LogSet logs) {
     MetricAlarm alarm =
         alarms.errorRate(
             ID,
             "The circuit breaker of data_processor opens",
             function.function().name().applyValue(name -> Map.of("FunctionName", name)),
             site.stack().breakerErrorRatePercent());
-    StateMachine machine = machine();
+    StateMachine machine = machine(logs);
     EventRule rule =
         new EventRule(
             ID,
@@ -112,6 +119,7 @@ final class CircuitBreaker {
                 EventTargetDeadLetterConfigArgs.builder().arn(deadLetters.arn()).build())
             .build(),
         site.options().dependsOn(starter.policy()).build());
+    return machine;
   }
 
   private static String alarmOf(String arn) {
@@ -123,13 +131,14 @@ final class CircuitBreaker {
     return JsonText.of(pattern);
   }
 
-  private StateMachine machine() {
+  private StateMachine machine(LogSet logs) {
     return Workflow.create(
         site,
+        logs,
         ID,
         edges(),
         mapping.uuid().applyValue(id -> identity -> mayPause(identity, id)),
-        mapping.uuid().applyValue(id -> identity -> definition(identity, id).definition()));
+        mapping.uuid().applyValue(id -> identity -> definition(identity, id)));
   }
 
   private List<Edge> edges() {
@@ -148,14 +157,7 @@ final class CircuitBreaker {
             List.of(identity.arn("lambda", "event-source-mapping:" + mappingId))));
   }
 
-  private BreakerDefinition definition(Identity identity, String mappingId) {
-    StackFunction plan = function.plan();
-    return new BreakerDefinition(
-        identity,
-        mappingId,
-        identity.arn("lambda", "function:" + function.callName()),
-        queue.name(),
-        plan.timeoutSeconds(),
-        site.stack().breakerProbeSeconds());
+  private StateMachineDefinition definition(Identity identity, String mappingId) {
+    return BreakerDefinition.of(site.stack(), identity, mappingId).definition();
   }
 }

@@ -10,7 +10,6 @@ import com.pulumi.aws.apigatewayv2.Api;
 import com.pulumi.aws.cloudwatch.Dashboard;
 import com.pulumi.aws.sfn.StateMachine;
 import dev.plinth.api.computestack.ComputeStack;
-import dev.plinth.api.computestack.access.Identity;
 import dev.plinth.api.manifest.Manifest;
 import dev.plinth.api.manifest.ManifestKinds;
 import dev.plinth.api.manifest.SourceMap;
@@ -85,19 +84,7 @@ public final class ComputeStackModule implements Consumer<Context> {
               "make them the same, or leave one of them out"));
     }
     ComputeStack stack = ComputeStack.of(manifest);
-    if (problems.isEmpty() && stack.hasPipeline()) {
-      PipelineDefinition.of(stack, Identity.LONGEST)
-          .problems()
-          .forEach(
-              problem ->
-                  problems.add(
-                      new Problem(
-                          name,
-                          "spec.data_pipeline",
-                          "makes a state machine that AWS would refuse: " + problem,
-                          "correct its steps")));
-    }
-    return problems;
+    return problems.isEmpty() ? StateMachineProblems.of(stack, name) : problems;
   }
 
   private static Manifest<AwsComputeStack> without(AwsComputeStack manifest, String name) {
@@ -118,22 +105,24 @@ public final class ComputeStackModule implements Consumer<Context> {
     Optional<Provider> provider = new AwsProviders().forConfig(providerConfig);
     Site site = new Site(stack, provider, tags.values());
     Invocations invocations = new Invocations(site);
+    LogSet logs = new LogSet(site);
     QueueSet queues = QueueSet.create(site);
     FunctionSet functions = FunctionSet.create(site, Artifacts.create(site));
     TopicSet topics = TopicSet.create(site, functions, queues, invocations);
     SourceMappings mappings = SourceMappings.create(site, functions, queues);
     UrlSet urls = UrlSet.create(site, functions, invocations);
-    Optional<Api> api = HttpApi.create(site, functions, invocations);
+    Optional<Api> api = HttpApi.create(site, functions, invocations, logs);
     ScheduleSet.create(site, functions, queues);
     EventSet.create(site, functions, queues, invocations);
     FileNotifications.create(site, functions, invocations);
-    Optional<StateMachine> pipeline = DataPipeline.create(site);
+    Optional<StateMachine> pipeline = DataPipeline.create(site, logs);
     Metrics.create(site, functions);
     AlarmSet alarms = new AlarmSet(site, topics.alerts());
-    CircuitBreaker.create(site, functions, queues, mappings, alarms);
-    alarms.watch(functions, queues, pipeline);
-    Optional<Dashboard> dashboard = DashboardPage.create(site);
-    new StackExports(site, functions, queues, topics, urls, api, pipeline, alarms, dashboard)
+    Optional<StateMachine> breaker =
+        CircuitBreaker.create(site, functions, queues, mappings, alarms, logs);
+    alarms.watch(functions, queues, pipeline, breaker);
+    Optional<Dashboard> dashboard = DashboardPage.create(site, queues);
+    new StackExports(site, functions, queues, topics, urls, api, pipeline, logs, alarms, dashboard)
         .exportTo(ctx);
   }
 

@@ -6,6 +6,8 @@ package dev.plinth.programs.computestack;
 
 import com.pulumi.aws.cloudwatch.Dashboard;
 import com.pulumi.aws.cloudwatch.DashboardArgs;
+import com.pulumi.aws.sqs.Queue;
+import com.pulumi.core.Output;
 import dev.plinth.api.computestack.ComputeStack;
 import dev.plinth.api.computestack.StackFunction;
 import dev.plinth.api.computestack.StackQueue;
@@ -17,31 +19,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The one dashboard: functions, errors, queues, workflow. */
+/** The one dashboard: functions, errors, queues, workflows. */
 final class DashboardPage {
   private static final int WIDTH = 12;
   private static final int HEIGHT = 6;
 
   private final ComputeStack stack;
   private final Identity identity;
+  private final List<String> deadLetterQueues;
   private final List<Object> widgets = new ArrayList<>();
 
-  private DashboardPage(ComputeStack stack, Identity identity) {
+  private DashboardPage(ComputeStack stack, Identity identity, List<String> deadLetterQueues) {
     this.stack = stack;
     this.identity = identity;
+    this.deadLetterQueues = deadLetterQueues;
   }
 
-  static Optional<Dashboard> create(Site site) {
+  /** Shows all that was made; every dead-letter queue must have been made before. */
+  static Optional<Dashboard> create(Site site, QueueSet queues) {
     if (!site.stack().hasDashboard()) {
       return Optional.empty();
     }
+    Output<List<String>> deadLetterQueues =
+        Output.all(queues.deadLetterQueues().values().stream().map(Queue::name).toList());
     return Optional.of(
         new Dashboard(
             "dashboard",
             DashboardArgs.builder()
                 .dashboardName(site.stack().names().prefix())
                 .dashboardBody(
-                    site.inAccount(identity -> new DashboardPage(site.stack(), identity).body()))
+                    Output.tuple(site.inAccount(identity -> identity), deadLetterQueues)
+                        .applyValue(
+                            found -> new DashboardPage(site.stack(), found.t1, found.t2).body()))
                 .build(),
             site.options().build()));
   }
@@ -49,15 +58,20 @@ final class DashboardPage {
   private String body() {
     functions("Invocations", "Invocations", "Sum");
     functions("Errors", "Errors", "Sum");
+    widget("Error rate (%)", "Sum", errorRates());
     functions("Duration (p99)", "Duration", "p99");
     functions("Throttles", "Throttles", "Sum");
     functions("Concurrent executions", "ConcurrentExecutions", "Maximum");
     widget("Cold starts", "Sum", coldStarts());
-    queues("Messages waiting", "ApproximateNumberOfMessagesVisible", false);
-    queues("Age of the oldest message", "ApproximateAgeOfOldestMessage", false);
-    queues("Dead letters", "ApproximateNumberOfMessagesVisible", true);
+    List<String> queues = stack.queues().stream().map(StackQueue::name).toList();
+    queues("Messages waiting", "ApproximateNumberOfMessagesVisible", queues);
+    queues("Age of the oldest message", "ApproximateAgeOfOldestMessage", queues);
+    queues("Dead letters", "ApproximateNumberOfMessagesVisible", deadLetterQueues);
     if (stack.hasPipeline()) {
-      widget("Data pipeline", "Sum", pipeline());
+      widget("Data pipeline", "Sum", machine(DataPipeline.ID));
+    }
+    if (stack.brokenFeed().isPresent()) {
+      widget("Circuit breaker", "Sum", machine(CircuitBreaker.ID));
     }
     return JsonText.of(Map.of("widgets", widgets));
   }
@@ -70,6 +84,31 @@ final class DashboardPage {
     widget(title, statistic, lines);
   }
 
+  /** A line for each function, made of two metrics that are not shown. */
+  private List<Object> errorRates() {
+    List<Object> lines = new ArrayList<>();
+    for (StackFunction function : stack.functions()) {
+      String number = String.valueOf(lines.size() / 3);
+      String errors = "errors" + number;
+      String invocations = "invocations" + number;
+      Map<String, Object> rate = new LinkedHashMap<>();
+      rate.put("id", "rate" + number);
+      rate.put("label", function.name());
+      rate.put("expression", AlarmSet.errorPercent(errors, invocations));
+      lines.add(List.of(rate));
+      lines.add(hidden(errors, "Errors", function));
+      lines.add(hidden(invocations, "Invocations", function));
+    }
+    return lines;
+  }
+
+  private static List<Object> hidden(String id, String metric, StackFunction function) {
+    Map<String, Object> options = new LinkedHashMap<>();
+    options.put("id", id);
+    options.put("visible", false);
+    return List.of("AWS/Lambda", metric, "FunctionName", function.name(), options);
+  }
+
   private List<Object> coldStarts() {
     List<Object> lines = new ArrayList<>();
     for (StackFunction function : stack.functions()) {
@@ -78,10 +117,9 @@ final class DashboardPage {
     return lines;
   }
 
-  private void queues(String title, String metric, boolean deadLetters) {
+  private void queues(String title, String metric, List<String> names) {
     List<Object> lines = new ArrayList<>();
-    for (StackQueue queue : stack.queues()) {
-      String name = deadLetters ? queue.dlqName() : queue.name();
+    for (String name : names) {
       lines.add(List.of("AWS/SQS", metric, "QueueName", name));
     }
     if (!lines.isEmpty()) {
@@ -89,8 +127,8 @@ final class DashboardPage {
     }
   }
 
-  private List<Object> pipeline() {
-    String arn = identity.arn("states", "stateMachine:" + stack.pipelineName());
+  private List<Object> machine(String id) {
+    String arn = identity.arn("states", "stateMachine:" + stack.names().of(id));
     List<Object> lines = new ArrayList<>();
     for (String metric : List.of("ExecutionsSucceeded", "ExecutionsFailed", "ExecutionsTimedOut")) {
       lines.add(List.of("AWS/States", metric, "StateMachineArn", arn));

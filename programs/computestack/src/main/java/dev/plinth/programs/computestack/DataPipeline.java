@@ -8,7 +8,6 @@ import com.pulumi.aws.sfn.StateMachine;
 import com.pulumi.core.Output;
 import dev.plinth.api.computestack.ComputeStack;
 import dev.plinth.api.computestack.PipelineSteps;
-import dev.plinth.api.computestack.StackFunction;
 import dev.plinth.api.computestack.access.Edge;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +15,17 @@ import java.util.Optional;
 
 /** The data pipeline. */
 final class DataPipeline {
+  static final String ID = "data_pipeline";
+
   private DataPipeline() {}
 
-  static Optional<StateMachine> create(Site site) {
+  static Optional<StateMachine> create(Site site, LogSet logs) {
     return site.stack().hasPipeline()
         ? Optional.of(
             Workflow.create(
                 site,
-                "data_pipeline",
+                logs,
+                ID,
                 edges(site.stack()),
                 Output.of(identity -> List.of()),
                 Output.of(identity -> PipelineDefinition.of(site.stack(), identity))))
@@ -36,7 +38,7 @@ final class DataPipeline {
         new Edge.Invoke(
             PipelineSteps.of(stack).stream()
                 .flatMap(step -> stack.function(step.function()).stream())
-                .map(StackFunction::name)
+                .map(MadeFunction::callName)
                 .distinct()
                 .toList()));
     List<String> topics = new ArrayList<>();

@@ -88,8 +88,7 @@ final class FunctionSet {
         new FunctionLogs(
             plan.logGroup(),
             plan.logRetentionDays(),
-            Optional.of(site.stack().spec().getSecurity().getLogsKmsKeyArn().getValue())
-                .filter(key -> !key.isEmpty()),
+            site.stack().logsKmsKeyArn(),
             Optional.of(
                 new FunctionLogs.Levels(
                     plan.applicationLogLevel(), site.stack().settings().systemLogLevel())));

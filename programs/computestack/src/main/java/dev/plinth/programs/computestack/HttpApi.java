@@ -18,7 +18,6 @@ import com.pulumi.aws.apigatewayv2.inputs.ApiCorsConfigurationArgs;
 import com.pulumi.aws.apigatewayv2.inputs.StageAccessLogSettingsArgs;
 import com.pulumi.aws.apigatewayv2.inputs.StageDefaultRouteSettingsArgs;
 import com.pulumi.aws.cloudwatch.LogGroup;
-import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.core.Output;
 import dev.plinth.api.computestack.StandardFunction;
 import dev.plinth.api.json.JsonText;
@@ -35,18 +34,21 @@ final class HttpApi {
 
   private final Site site;
   private final Invocations invocations;
+  private final LogSet logs;
   private final dev.plinth.proto.computestack.HttpApi spec;
 
-  private HttpApi(Site site, Invocations invocations) {
+  private HttpApi(Site site, Invocations invocations, LogSet logs) {
     this.site = site;
     this.invocations = invocations;
+    this.logs = logs;
     this.spec = site.stack().spec().getHttpApi();
   }
 
   /** The API, and the URL to call it by. */
-  static Optional<Api> create(Site site, FunctionSet functions, Invocations invocations) {
+  static Optional<Api> create(
+      Site site, FunctionSet functions, Invocations invocations, LogSet logs) {
     return site.stack().hasHttpApi()
-        ? Optional.of(new HttpApi(site, invocations).create(functions))
+        ? Optional.of(new HttpApi(site, invocations, logs).create(functions))
         : Optional.empty();
   }
 
@@ -136,15 +138,7 @@ final class HttpApi {
   }
 
   private void stage(Api api) {
-    LogGroup logs =
-        new LogGroup(
-            ID,
-            LogGroupArgs.builder()
-                .name("/aws/apigateway/" + site.name(ID))
-                .retentionInDays(site.stack().settings().logRetentionDays())
-                .tags(site.tags())
-                .build(),
-            site.options().build());
+    LogGroup accessLog = logs.add(ID, "/aws/apigateway/");
     int rate = spec.getThrottlingRateLimit();
     int burst = spec.getThrottlingBurstLimit();
     new Stage(
@@ -155,8 +149,8 @@ final class HttpApi {
             .autoDeploy(true)
             .accessLogSettings(
                 StageAccessLogSettingsArgs.builder()
-                    .destinationArn(logs.arn())
-                    .format(JsonText.of(accessLog()))
+                    .destinationArn(accessLog.arn())
+                    .format(JsonText.of(accessLogFields()))
                     .build())
             .defaultRouteSettings(
                 StageDefaultRouteSettingsArgs.builder()
@@ -171,7 +165,7 @@ final class HttpApi {
         site.options().build());
   }
 
-  private static Map<String, Object> accessLog() {
+  private static Map<String, Object> accessLogFields() {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("requestId", "$context.requestId");
     fields.put("requestTime", "$context.requestTime");

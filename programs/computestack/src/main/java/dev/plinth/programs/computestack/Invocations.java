@@ -34,18 +34,31 @@ final class Invocations {
     return new Permission(name, args.build(), site.options().build());
   }
 
-  /** Both permissions that a call of a function URL needs since October 2025. */
+  /** Both permissions that a principal needs since October 2025 to call a function URL. */
   void byUrl(String name, MadeFunction function, String principal, String authType) {
+    url(name, function, principal, authType);
+    new Permission(
+        name + "-invoke",
+        to(function, name + "-invoke", INVOKE).principal(principal).build(),
+        site.options().build());
+  }
+
+  /**
+   * Lets everybody call a function URL. The second permission comes with the URL, from the
+   * provider: it holds for calls through the URL only, which this resource type cannot say, and
+   * without that everybody could invoke the function itself.
+   */
+  void everybodyByUrl(String name, MadeFunction function) {
+    url(name, function, "*", "NONE");
+  }
+
+  private void url(String name, MadeFunction function, String principal, String authType) {
     new Permission(
         name + "-url",
         to(function, name + "-url", "lambda:InvokeFunctionUrl")
             .principal(principal)
             .functionUrlAuthType(authType)
             .build(),
-        site.options().build());
-    new Permission(
-        name + "-invoke",
-        to(function, name + "-invoke", INVOKE).principal(principal).build(),
         site.options().build());
   }
 

@@ -30,7 +30,12 @@ record MadeFunction(
 
   /** The name in AWS to call it by. */
   String callName() {
-    return alias.isPresent() ? plan.name() + ":" + FunctionSet.ALIAS : plan.name();
+    return callName(plan);
+  }
+
+  /** The name in AWS to call a function by, which is known before it is made. */
+  static String callName(StackFunction plan) {
+    return plan.provisioned().isPresent() ? plan.name() + ":" + FunctionSet.ALIAS : plan.name();
   }
 
   /** The ARN for API Gateway. */

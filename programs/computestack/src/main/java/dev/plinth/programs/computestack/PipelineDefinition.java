@@ -96,7 +96,7 @@ final class PipelineDefinition {
   }
 
   private String functionName(Step step) {
-    return stack.function(step.function()).orElseThrow().name();
+    return MadeFunction.callName(stack.function(step.function()).orElseThrow());
   }
 
   private static Retrier retrier(Step step) {

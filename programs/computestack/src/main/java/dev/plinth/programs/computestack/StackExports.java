@@ -23,6 +23,7 @@ record StackExports(
     UrlSet urls,
     Optional<Api> api,
     Optional<StateMachine> pipeline,
+    LogSet logs,
     AlarmSet alarms,
     Optional<Dashboard> dashboard) {
 
@@ -50,6 +51,7 @@ record StackExports(
         further.put(made.id(), made.function().arn());
       }
     }
+    logGroups.putAll(logs.names());
     Map<String, Output<String>> deadLetters = new LinkedHashMap<>();
     queues.deadLetterQueues().forEach((serves, queue) -> deadLetters.put(serves, queue.url()));
     ctx.export("logGroups", Output.of(logGroups));
@@ -61,15 +63,19 @@ record StackExports(
   }
 
   private Output<String> urlOf(Dashboard page) {
-    return Output.tuple(page.dashboardName(), site.inAccount(identity -> identity.region()))
+    return Output.tuple(page.dashboardName(), site.inAccount(identity -> identity))
         .applyValue(
             found ->
-                "https://"
-                    + found.t2
-                    + ".console.aws.amazon.com/cloudwatch/home?region="
-                    + found.t2
-                    + "#dashboards/dashboard/"
-                    + found.t1);
+                "https://%1$s.%2$s/cloudwatch/home?region=%1$s#dashboards/dashboard/%3$s"
+                    .formatted(found.t2.region(), consoleHost(found.t2.partition()), found.t1));
+  }
+
+  private static String consoleHost(String partition) {
+    return switch (partition) {
+      case "aws-cn" -> "console.amazonaws.cn";
+      case "aws-us-gov" -> "console.amazonaws-us-gov.com";
+      default -> "console.aws.amazon.com";
+    };
   }
 
   private static String camelCase(String id) {

@@ -12,6 +12,8 @@ import com.pulumi.aws.sns.TopicSubscription;
 import com.pulumi.aws.sns.TopicSubscriptionArgs;
 import com.pulumi.aws.sqs.Queue;
 import com.pulumi.core.Output;
+import dev.plinth.api.computestack.StackFunction;
+import dev.plinth.api.computestack.StandardFunction;
 import dev.plinth.api.computestack.access.PolicyDocument;
 import dev.plinth.api.computestack.access.Statement;
 import dev.plinth.api.json.JsonText;
@@ -68,19 +70,27 @@ final class TopicSet {
   }
 
   private void subscribeQueue(Topic topic, QueueSet queues) {
-    String asked = site.stack().spec().getNotificationsTopic().getQueueFilterPolicy();
     Queue queue = queues.require("notification");
-    new TopicSubscription(
-        "notification",
+    TopicSubscriptionArgs.Builder args =
         TopicSubscriptionArgs.builder()
             .topic(topic.arn())
             .protocol("sqs")
             .endpoint(queue.arn())
             .rawMessageDelivery(true)
-            .filterPolicy(asked.isEmpty() ? NOT_HIGH_PRIORITY : asked)
-            .redrivePolicy(deadLetters("topic-notification", queues))
-            .build(),
-        site.options().build());
+            .redrivePolicy(deadLetters("topic-notification", queues));
+    queueFilter().ifPresent(args::filterPolicy);
+    new TopicSubscription("notification", args.build(), site.options().build());
+  }
+
+  /** That of the manifest; else what the notification handler leaves, if it is subscribed too. */
+  private Optional<String> queueFilter() {
+    String asked = site.stack().spec().getNotificationsTopic().getQueueFilterPolicy();
+    return asked.isEmpty()
+        ? site.stack()
+            .function(StandardFunction.NOTIFICATION_HANDLER)
+            .flatMap(StackFunction::filterPolicy)
+            .map(handled -> NOT_HIGH_PRIORITY)
+        : Optional.of(asked);
   }
 
   private void subscribe(

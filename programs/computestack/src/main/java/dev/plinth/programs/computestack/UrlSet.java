@@ -45,7 +45,7 @@ final class UrlSet {
     }
     urls.put(function.id(), new FunctionUrl(function.id(), args.build(), site.options().build()));
     if (function.plan().hasPublicUrl()) {
-      invocations.byUrl(function.id() + "-public", function, "*", authType);
+      invocations.everybodyByUrl(function.id() + "-public", function);
     }
     for (int i = 0; i < spec.getInvokersCount(); i++) {
       invocations.byUrl(function.id() + "-invoker" + i, function, spec.getInvokers(i), authType);

@@ -5,7 +5,6 @@
 package dev.plinth.programs.computestack;
 
 import com.pulumi.aws.cloudwatch.LogGroup;
-import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.sfn.StateMachine;
 import com.pulumi.aws.sfn.StateMachineArgs;
 import com.pulumi.aws.sfn.inputs.StateMachineLoggingConfigurationArgs;
@@ -30,22 +29,15 @@ final class Workflow {
    */
   static StateMachine create(
       Site site,
+      LogSet logs,
       String id,
       List<Edge> edges,
       Output<Function<Identity, List<Statement>>> further,
       Output<Function<Identity, StateMachineDefinition>> definition) {
     // The prefix keeps CloudWatch's policy for log delivery from growing with each machine.
-    LogGroup logs =
-        new LogGroup(
-            id,
-            LogGroupArgs.builder()
-                .name("/aws/vendedlogs/states/" + site.name(id))
-                .retentionInDays(site.stack().settings().logRetentionDays())
-                .tags(site.tags())
-                .build(),
-            site.options().build());
+    LogGroup log = logs.add(id, "/aws/vendedlogs/states/");
     List<Edge> all = new ArrayList<>(edges);
-    all.add(new Edge.Trace());
+    all.add(new Edge.TraceRuns());
     ServiceRole role =
         ServiceRole.create(
             site,
@@ -71,7 +63,7 @@ final class Workflow {
                 StateMachineLoggingConfigurationArgs.builder()
                     .level("ERROR")
                     .includeExecutionData(false)
-                    .logDestination(logs.arn().applyValue(arn -> arn + ":*"))
+                    .logDestination(log.arn().applyValue(arn -> arn + ":*"))
                     .build())
             .tracingConfiguration(
                 StateMachineTracingConfigurationArgs.builder().enabled(true).build())

@@ -6,6 +6,7 @@ package dev.plinth.programs.computestack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.InstanceOfAssertFactories.map;
 
 import java.util.List;
 import java.util.Map;
@@ -92,14 +93,23 @@ class ComputeStackModuleTest {
   }
 
   @Test
-  void a_public_url_has_both_permissions() {
-    MockedStack stack = MockedStack.dev("functions: {api_processor: {url: {auth_type: NONE}}}");
+  void a_public_url_lets_nobody_invoke_the_function_but_through_the_url() {
+    MockedStack stack =
+        MockedStack.dev(
+            "functions:",
+            "  api_processor: {url: {auth_type: NONE}}",
+            "  scheduler: {url: {invokers: ['210987654321']}}");
 
     assertThat(stack.one("Permission", "api_processor-public-url"))
         .containsEntry("action", "lambda:InvokeFunctionUrl")
         .containsEntry("functionUrlAuthType", "NONE");
-    assertThat(stack.one("Permission", "api_processor-public-invoke"))
-        .containsEntry("action", "lambda:InvokeFunction");
+    assertThat(stack.all("Permission"))
+        .filteredOn(permission -> "*".equals(permission.inputs().get("principal")))
+        .extracting(permission -> permission.inputs().get("action"))
+        .containsExactly("lambda:InvokeFunctionUrl");
+    assertThat(stack.one("Permission", "scheduler-invoker0-invoke"))
+        .containsEntry("action", "lambda:InvokeFunction")
+        .containsEntry("principal", "210987654321");
   }
 
   @Test
@@ -145,6 +155,21 @@ class ComputeStackModuleTest {
     assertThat(DEV.text("QueuePolicy", "notification", "policy"))
         .contains("sns.amazonaws.com", "arn:aws:sns:eu-west-1:123456789012:shop-dev-notifications");
     assertThat(DEV.names("Permission")).contains("notification_handler-topic");
+  }
+
+  @Test
+  void all_notifications_go_to_the_one_subscription_where_the_other_is_off() {
+    for (String lines :
+        List.of(
+            "functions: {notification_handler: {topic: {enabled: false}}}",
+            "functions: {notification_handler: {enabled: false}}")) {
+      assertThat(MockedStack.dev(lines).one("TopicSubscription", "notification"))
+          .doesNotContainKey("filterPolicy");
+    }
+    assertThat(
+            MockedStack.dev("queues: {notification: {enabled: false}}")
+                .one("TopicSubscription", "notification_handler"))
+        .doesNotContainKey("filterPolicy");
   }
 
   @Test
@@ -275,7 +300,11 @@ class ComputeStackModuleTest {
         .contains("kms:Decrypt")
         .doesNotContain("ec2:", "sns:");
     assertThat(ON_OTHERS.text("RolePolicy", "api_processor", "policy"))
-        .contains("InterfacesEc2HasNoResources", "secret:db-1");
+        .contains("secret:db-1")
+        .contains(
+            "{\"Sid\":\"LookAtVpcEc2HasNoResources\",\"Effect\":\"Allow\",\"Action\":[\"ec2:DescribeNetworkInterfaces\",\"ec2:DescribeSubnets\"],\"Resource\":\"*\"}")
+        .contains(
+            "{\"Sid\":\"InterfacesMadeLaterHaveNoArnYet\",\"Effect\":\"Allow\",\"Action\":[\"ec2:CreateNetworkInterface\",\"ec2:DeleteNetworkInterface\",\"ec2:AssignPrivateIpAddresses\",\"ec2:UnassignPrivateIpAddresses\"],\"Resource\":\"*\"}");
     assertThat(ON_OTHERS.text("RolePolicy", "auth_handler", "policy"))
         .contains("secret:jwt-1")
         .doesNotContain("ec2:", "sqs:");
@@ -287,7 +316,7 @@ class ComputeStackModuleTest {
       String text = String.valueOf(policy.inputs().get("policy"));
       for (String statement : text.split("\\{\"Sid\":", -1)) {
         if (statement.contains("\"Resource\":\"*\"")) {
-          assertThat(statement).as(policy.name()).contains("HasNoResources");
+          assertThat(statement).as(policy.name()).containsAnyOf("HasNoResources", "HaveNoArnYet");
         }
       }
     }
@@ -308,6 +337,21 @@ class ComputeStackModuleTest {
   }
 
   @Test
+  void all_logs_are_encrypted_with_the_key_for_logs() {
+    String key = "arn:aws:kms:eu-west-1:123456789012:key/logs";
+    MockedStack stack = MockedStack.prod("security: {logs_kms_key_arn: '" + key + "'}");
+
+    assertThat(stack.names("LogGroup"))
+        .contains("api_processor", "api", "data_pipeline", "circuit_breaker");
+    assertThat(stack.all("LogGroup"))
+        .allSatisfy(
+            group -> assertThat(group.inputs()).as(group.name()).containsEntry("kmsKeyId", key));
+    assertThat(PROD.one("LogGroup", "api"))
+        .containsEntry("retentionInDays", 90.0)
+        .doesNotContainKey("kmsKeyId");
+  }
+
+  @Test
   void alarms_watch_functions_queues_and_the_pipeline_and_go_to_the_alerts_topic() {
     assertThat(DEV.names("MetricAlarm"))
         .contains(
@@ -324,9 +368,33 @@ class ComputeStackModuleTest {
   }
 
   @Test
+  void alarms_watch_the_circuit_breaker_itself() {
+    assertThat(DEV.one("MetricAlarm", "circuit_breaker-failures"))
+        .containsEntry("metricName", "ExecutionsFailed")
+        .containsEntry(
+            "dimensions", Map.of("StateMachineArn", "arn:of:StateMachine:circuit_breaker"));
+    assertThat(DEV.one("MetricAlarm", "circuit_breaker-timeouts"))
+        .containsEntry("metricName", "ExecutionsTimedOut");
+    assertThat(MockedStack.dev("circuit_breaker: {enabled: false}").names("MetricAlarm"))
+        .doesNotContain("circuit_breaker-failures", "circuit_breaker-timeouts");
+  }
+
+  @Test
   void one_dashboard_shows_functions_queues_and_workflow() {
     assertThat(DEV.text("Dashboard", "dashboard", "dashboardBody"))
-        .contains("shop-dev-api-processor", "shop-dev-task", "stateMachine:shop-dev-data-pipeline");
+        .contains("shop-dev-api-processor", "shop-dev-task", "stateMachine:shop-dev-data-pipeline")
+        .contains("stateMachine:shop-dev-circuit-breaker")
+        .contains("IF(invocations0 > 0, 100 * errors0 / invocations0, 0)");
+  }
+
+  @Test
+  void the_dashboard_shows_every_dead_letter_queue() {
+    String body = ON_OTHERS.text("Dashboard", "dashboard", "dashboardBody");
+
+    assertThat(ON_OTHERS.all("Queue"))
+        .filteredOn(queue -> queue.name().endsWith("-dlq"))
+        .hasSizeGreaterThan(8)
+        .allSatisfy(queue -> assertThat(body).contains("\"" + queue.inputs().get("name") + "\""));
   }
 
   @Test
@@ -353,6 +421,36 @@ class ComputeStackModuleTest {
             "arn:aws:lambda:eu-west-1:123456789012:event-source-mapping:uuid-of-data_processor-task");
     assertThat(MockedStack.dev("circuit_breaker: {enabled: false}").names("StateMachine"))
         .containsExactly("data_pipeline");
+  }
+
+  @Test
+  void the_circuit_breaker_may_count_the_messages_of_its_queue() {
+    assertThat(DEV.text("RolePolicy", "circuit_breaker", "policy"))
+        .contains(
+            "\"sqs:GetQueueAttributes\"],\"Resource\":\"arn:aws:sqs:eu-west-1:123456789012:shop-dev-task\"");
+  }
+
+  @Test
+  void state_machines_may_ask_xray_what_to_sample_and_functions_need_not() {
+    for (String machine : List.of("data_pipeline", "circuit_breaker")) {
+      assertThat(DEV.text("RolePolicy", machine, "policy"))
+          .contains(
+              "\"xray:PutTraceSegments\",\"xray:PutTelemetryRecords\","
+                  + "\"xray:GetSamplingRules\",\"xray:GetSamplingTargets\"");
+    }
+    assertThat(DEV.text("RolePolicy", "scheduler", "policy")).doesNotContain("xray:GetSampling");
+  }
+
+  @Test
+  void the_pipeline_calls_the_environments_that_are_kept_ready() {
+    MockedStack stack =
+        MockedStack.dev(
+            "functions: {file_processor: {provisioned_concurrency: {minimum: 1, maximum: 1}}}");
+
+    assertThat(stack.text("StateMachine", "data_pipeline", "definition"))
+        .contains("function:shop-dev-data-processor\"", "function:shop-dev-file-processor:live\"");
+    assertThat(stack.text("RolePolicy", "data_pipeline", "policy"))
+        .contains("function:shop-dev-data-processor\"", "function:shop-dev-file-processor:live\"");
   }
 
   @Test
@@ -452,6 +550,17 @@ class ComputeStackModuleTest {
         .containsEntry("apiProcessorArn", "arn:of:Function:api_processor")
         .containsEntry("apiProcessorFunctionUrl", "https://url.of/api_processor")
         .containsEntry("taskQueueUrl", "url:of:task");
+  }
+
+  @Test
+  void exports_the_log_groups_of_functions_api_and_state_machines() {
+    assertThat(PROD.exports().get("logGroups"))
+        .asInstanceOf(map(String.class, String.class))
+        .hasSize(9)
+        .containsEntry("api_processor", "/aws/lambda/shop-prod-api-processor")
+        .containsEntry("api", "/aws/apigateway/shop-prod-api")
+        .containsEntry("data_pipeline", "/aws/vendedlogs/states/shop-prod-data-pipeline")
+        .containsEntry("circuit_breaker", "/aws/vendedlogs/states/shop-prod-circuit-breaker");
   }
 
   @Test

@@ -27,12 +27,12 @@ class PartitionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "aws, eu-central-1, amazonaws.com",
-    "aws-cn, cn-north-1, amazonaws.com.cn",
-    "aws-us-gov, us-gov-west-1, amazonaws.com"
+    "aws, eu-central-1, amazonaws.com, console.aws.amazon.com",
+    "aws-cn, cn-north-1, amazonaws.com.cn, console.amazonaws.cn",
+    "aws-us-gov, us-gov-west-1, amazonaws.com, console.amazonaws-us-gov.com"
   })
-  void every_arn_and_address_is_of_the_partition(String partition, String region, String suffix)
-      throws IOException {
+  void every_arn_and_address_is_of_the_partition(
+      String partition, String region, String suffix, String console) throws IOException {
     Identity there = new Identity(partition, region, "123456789012", suffix);
 
     MockedStack stack =
@@ -41,6 +41,10 @@ class PartitionsTest {
 
     assertThat(found(ARN, all)).hasSizeGreaterThan(20).containsOnly(partition);
     assertThat(found(HOST, all)).isNotEmpty().containsOnly(suffix);
+    assertThat(stack.exports().get("dashboardUrl"))
+        .isEqualTo(
+            "https://%1$s.%2$s/cloudwatch/home?region=%1$s#dashboards/dashboard/shop-qa"
+                .formatted(region, console));
   }
 
   private static AwsComputeStack example(Identity there) throws IOException {

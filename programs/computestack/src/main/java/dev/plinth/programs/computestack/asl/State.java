@@ -13,6 +13,9 @@ import java.util.Optional;
 /** A state of a state machine. */
 public sealed interface State {
 
+  /** The longest that Step Functions waits. */
+  int LONGEST_SECONDS = 99_999_999;
+
   /** The states that may follow it. */
   List<String> successors();
 
@@ -73,8 +76,8 @@ public sealed interface State {
       if (!resource.startsWith("arn:")) {
         problems.add("its Resource is no ARN");
       }
-      if (timeoutSeconds < 1) {
-        problems.add("its TimeoutSeconds is not positive");
+      if (timeoutSeconds < 1 || timeoutSeconds > LONGEST_SECONDS) {
+        problems.add("its TimeoutSeconds is not between 1 and " + LONGEST_SECONDS);
       }
       retriers.forEach(retrier -> problems.addAll(retrier.problems()));
       problems.addAll(lastAlone("Retry", retriers.stream().map(Retrier::errors).toList()));
@@ -160,7 +163,9 @@ public sealed interface State {
 
     @Override
     public List<String> problems() {
-      return seconds < 0 ? List.of("its Seconds are negative") : List.of();
+      return seconds < 0 || seconds > LONGEST_SECONDS
+          ? List.of("its Seconds are not between 0 and " + LONGEST_SECONDS)
+          : List.of();
     }
   }
 
