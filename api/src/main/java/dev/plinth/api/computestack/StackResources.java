@@ -66,6 +66,8 @@ public final class StackResources {
       // It has its alarm even where the stack has no others: the alarm is what opens it.
       add(ResourceSort.ALARM, "circuit_breaker", BREAKER);
       addDeadLetters("circuit_breaker", BREAKER);
+      addAlarm("circuit_breaker-failures", BREAKER);
+      addAlarm("circuit_breaker-timeouts", BREAKER);
     }
     if (stack.hasHttpApi()) {
       String logs = "/aws/apigateway/" + stack.names().of("api");
@@ -147,7 +149,10 @@ public final class StackResources {
     Part url = new Part("the URL of " + function.id(), "");
     for (String caller : callers) {
       addPermission(function.id(), caller + "-url", url);
-      addPermission(function.id(), caller + "-invoke", url);
+      // For everybody this one comes with the URL.
+      if (!caller.equals("public")) {
+        addPermission(function.id(), caller + "-invoke", url);
+      }
     }
   }
 

@@ -67,6 +67,9 @@ class ResourceNamesTest {
         Named.of("the smallest", MockedStack.manifest("dev")),
         Named.of("production", MockedStack.manifest("prod")),
         Named.of("without alarms", MockedStack.manifest("dev", "alarms: {enabled: false}")),
+        Named.of(
+            "a public URL",
+            MockedStack.manifest("dev", "functions: {api_processor: {url: {auth_type: NONE}}}")),
         Named.of("every option", EverythingTest.example()));
   }
 }
