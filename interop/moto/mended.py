@@ -4,6 +4,8 @@ import json
 
 from moto.apigatewayv2.responses import ApiGatewayV2Response
 from moto.awslambda.models import LambdaFunction
+from moto.scheduler.exceptions import ScheduleGroupNotFound
+from moto.scheduler.models import EventBridgeSchedulerBackend
 from moto.sqs.models import Queue
 
 
@@ -12,6 +14,7 @@ def mend():
     queues_tell_their_redrive_allow_policy()
     functions_tell_their_logging()
     apis_list_their_authorizers()
+    schedule_groups_that_are_gone_are_not_found()
 
 
 def queues_keep_their_policy():
@@ -68,3 +71,14 @@ def apis_list_their_authorizers():
         return 200, {}, json.dumps({"items": [each.to_json() for each in api.authorizers.values()]})
 
     ApiGatewayV2Response.get_authorizers = get_authorizers
+
+
+def schedule_groups_that_are_gone_are_not_found():
+    original = EventBridgeSchedulerBackend.delete_schedule_group
+
+    def delete_schedule_group(self, name):
+        if name not in self.schedule_groups:
+            raise ScheduleGroupNotFound(name)
+        original(self, name)
+
+    EventBridgeSchedulerBackend.delete_schedule_group = delete_schedule_group

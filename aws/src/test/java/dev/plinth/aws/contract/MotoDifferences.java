@@ -205,12 +205,6 @@ final class MotoDifferences {
               "moto has no UpdateEventBus",
               "UpdateEventBus"),
           new Difference(
-              ContractCases.SCHEDULE_GROUP,
-              "",
-              Set.of(DELETED),
-              "moto fails to delete a group that is gone",
-              "DeleteScheduleGroup"),
-          new Difference(
               ContractCases.STATE_MACHINE,
               "publish",
               Set.of(IN_PLACE),
