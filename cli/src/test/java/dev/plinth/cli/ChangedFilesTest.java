@@ -84,6 +84,11 @@ class ChangedFilesTest {
     assertThat(world.run("preview", manifest(world), "--color", "never").out())
         .contains("~ app.py\n", "+ lib08.py\n          and 11 more files\n")
         .doesNotContain("lib09.py");
+    for (int i : IntStream.range(10, 20).toArray()) {
+      Files.delete(code.resolve("lib%02d.py".formatted(i)));
+    }
+    assertThat(world.run("preview", manifest(world), "--color", "never").out())
+        .contains("+ lib08.py\n          and 1 more file\n");
   }
 
   @Test

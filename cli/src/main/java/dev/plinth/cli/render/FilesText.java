@@ -30,7 +30,7 @@ final class FilesText {
     append(text, files.removed(), "-", Color.RED, left);
     int all = files.changed().size() + files.added().size() + files.removed().size();
     if (all > MOST) {
-      text.append(INDENT).append("and ").append(all - MOST).append(" more files\n");
+      text.append(INDENT).append("and ").append(Quantity.of(all - MOST, "more file")).append('\n');
     }
     return text.toString();
   }

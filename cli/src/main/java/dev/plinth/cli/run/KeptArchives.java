@@ -39,6 +39,9 @@ final class KeptArchives {
   static void keep(
       StateStore store, StackName stack, StackSession session, DeploymentResult result) {
     Set<String> wanted = hashes(result);
+    if (wanted.isEmpty()) {
+      return; // Most stacks have no archives, and need not look for what was kept of any.
+    }
     Map<String, ArchiveListing> before = of(store, stack).get();
     Map<String, ArchiveListing> now = new HashMap<>(before);
     now.putAll(result.archives());

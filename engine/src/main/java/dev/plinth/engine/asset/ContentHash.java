@@ -10,10 +10,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** SHA-256 over contents, as lower-case hex. */
 final class ContentHash {
@@ -34,7 +34,7 @@ final class ContentHash {
    */
   static HashedArchive of(List<ArchiveEntry> entries) throws IOException {
     MessageDigest whole = sha256();
-    Map<String, String> files = new HashMap<>();
+    Map<String, String> files = new TreeMap<>();
     for (ArchiveEntry entry : entries) {
       byte[] path = entry.path().getBytes(StandardCharsets.UTF_8);
       whole.update(ByteBuffer.allocate(Integer.BYTES).putInt(path.length).flip());
