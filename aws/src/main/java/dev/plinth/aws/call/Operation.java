@@ -93,8 +93,9 @@ public final class Operation {
 
   /** Lets some time pass, or less when the operation's own time is up before. */
   public void pause(Duration duration) {
-    if (!isOver(duration)) {
-      pacing.pause(duration);
+    Duration pause = pacing.about(duration);
+    if (!isOver(pause)) {
+      pacing.pause(pause);
     }
   }
 
@@ -176,7 +177,8 @@ public final class Operation {
       String what, Optional<T> initial, Supplier<T> look, Function<T, Optional<R>> judge) {
     Optional<R> answer = initial.flatMap(judge);
     for (int looks = 0; answer.isEmpty(); looks++) {
-      Duration pause = initial.isEmpty() && looks == 0 ? Duration.ZERO : Backoff.POLL.pause(looks);
+      boolean first = initial.isEmpty() && looks == 0;
+      Duration pause = first ? Duration.ZERO : pacing.about(Backoff.POLL.pause(looks));
       if (isOver(pause)) {
         throw new ProviderException(
             resource + " was not " + what + " within " + limit.toSeconds() + " s.",
@@ -191,7 +193,7 @@ public final class Operation {
 
   /** Waits before one more attempt at something; false when there have been enough. */
   boolean mayRetry(int earlier) {
-    Duration pause = Backoff.RETRY.pause(earlier);
+    Duration pause = pacing.about(Backoff.RETRY.pause(earlier));
     if (earlier >= maxRetries || isOver(pause)) {
       return false;
     }
@@ -206,7 +208,7 @@ public final class Operation {
       try {
         return attempt(action, call);
       } catch (AwsFailure failure) {
-        Duration pause = Backoff.RETRY.pause(attempt);
+        Duration pause = pacing.about(Backoff.RETRY.pause(attempt));
         boolean again =
             failure.isUncertain()
                 ? uncertain++ < retries

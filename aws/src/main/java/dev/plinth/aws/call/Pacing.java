@@ -33,10 +33,15 @@ public final class Pacing {
     return sleeper.nanoTime();
   }
 
-  /** Waits about the duration, in slices so that a cancellation is seen soon. */
-  void pause(Duration duration) {
+  /** A duration somewhat shorter or longer, to wait for and to hold against a limit. */
+  Duration about(Duration duration) {
     double factor = 1 - JITTER + 2 * JITTER * ThreadLocalRandom.current().nextDouble();
-    long left = (long) (duration.toNanos() * factor);
+    return Duration.ofNanos((long) (duration.toNanos() * factor));
+  }
+
+  /** Waits for the duration, in slices so that a cancellation is seen soon. */
+  void pause(Duration duration) {
+    long left = duration.toNanos();
     while (left > 0) {
       ensureNotCancelled();
       long slice = Math.min(left, SLICE.toNanos());

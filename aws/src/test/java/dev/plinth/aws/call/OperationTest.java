@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamException;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,7 +112,7 @@ final class OperationTest {
             () -> operation.call("CreateThing", failing(Collections.nCopies(500, throttled()))))
         .isInstanceOf(AwsFailure.class);
 
-    assertThat(time.passed()).isBetween(LIMIT.minusMinutes(1), LIMIT.plusSeconds(3));
+    assertThat(time.passed()).isBetween(LIMIT.minusMinutes(1), LIMIT);
   }
 
   @Test
@@ -123,7 +124,7 @@ final class OperationTest {
     assertThat(time.passed().minus(two)).isGreaterThan(two.multipliedBy(8));
   }
 
-  @Test
+  @RepeatedTest(50)
   void waitsForARefusalThatPassesNoLongerThanItsRuleSays() {
     RetryRule rule = new RetryRule("Deleted", "recently", Duration.ofSeconds(90));
 
@@ -134,7 +135,7 @@ final class OperationTest {
                     List.of(rule),
                     failing(Collections.nCopies(99, refusal(400, "a.b.Deleted", "recently")))))
         .hasMessageContaining("recently");
-    assertThat(time.passed()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(93));
+    assertThat(time.passed()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(90));
   }
 
   @Test
