@@ -9,8 +9,8 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.util.Map;
 
 /**
- * Takes the messages of a queue, of which it refuses those that are empty, and the steps of the
- * data pipeline.
+ * Takes the messages of a queue and the records of a stream, of which it refuses those that are
+ * empty, and the steps of the data pipeline.
  */
 public final class DataProcessor
     implements RequestHandler<Map<String, Object>, Map<String, Object>> {
@@ -25,10 +25,10 @@ public final class DataProcessor
         event,
         context.getLogger(),
         record -> {
-          if (!(record.get("body") instanceof String body) || body.isBlank()) {
-            throw new IllegalArgumentException("the message has no body");
+          if (record.isEmpty()) {
+            throw new IllegalArgumentException("the record is empty");
           }
-          context.getLogger().log("processed " + record.get("messageId"));
+          context.getLogger().log("processed " + record.identifier().orElse("a record"));
         });
   }
 }

@@ -21,6 +21,6 @@ public final class FileProcessor
     return Batches.each(
         event,
         context.getLogger(),
-        record -> context.getLogger().log("object " + record.get("eventName")));
+        record -> context.getLogger().log("object " + record.fields().get("eventName")));
   }
 }

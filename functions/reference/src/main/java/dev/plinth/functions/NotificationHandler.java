@@ -18,7 +18,7 @@ public final class NotificationHandler
         event,
         context.getLogger(),
         record -> {
-          boolean queued = record.containsKey("messageId");
+          boolean queued = record.identifier().isPresent();
           context
               .getLogger()
               .log(queued ? "notification of the queue" : "notification of the topic");

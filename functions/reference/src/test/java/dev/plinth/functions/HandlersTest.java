@@ -56,10 +56,63 @@ class HandlersTest {
 
     assertThatThrownBy(() -> new DataProcessor().handleRequest(batch, context))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("all 2 records failed")
+        .hasMessage("none of 2 records was processed")
         .hasCauseInstanceOf(IllegalArgumentException.class);
     assertThat(new DataProcessor().handleRequest(Map.of("Records", List.of()), context))
         .isEqualTo(Map.of("batchItemFailures", List.of()));
+  }
+
+  @Test
+  void a_stream_begins_again_at_the_first_record_that_failed() {
+    Map<String, Object> batch =
+        Map.of("Records", List.of(kinesis("101", "work"), kinesis("102", ""), kinesis("103", "")));
+
+    assertThat(new DataProcessor().handleRequest(batch, context))
+        .isEqualTo(Map.of("batchItemFailures", List.of(Map.of("itemIdentifier", "102"))));
+    assertThat(context.lines)
+        .containsExactly(
+            "processed 101", "failed: 102 java.lang.IllegalArgumentException: the record is empty");
+  }
+
+  @Test
+  void a_change_of_a_table_is_named_by_its_sequence_number() {
+    Map<String, Object> batch =
+        Map.of("Records", List.of(change("201", Map.of("id", "1")), change("202", Map.of())));
+
+    assertThat(new DataProcessor().handleRequest(batch, context))
+        .isEqualTo(Map.of("batchItemFailures", List.of(Map.of("itemIdentifier", "202"))));
+  }
+
+  @Test
+  void a_stream_whose_first_record_failed_is_an_error_of_the_function() {
+    Map<String, Object> batch =
+        Map.of("Records", List.of(kinesis("101", ""), kinesis("102", "work")));
+
+    assertThatThrownBy(() -> new DataProcessor().handleRequest(batch, context))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("none of 2 records was processed");
+    assertThat(context.lines).hasSize(1);
+  }
+
+  private static Map<String, Object> kinesis(String number, String data) {
+    return Map.of(
+        "eventSource", "aws:kinesis", "kinesis", Map.of("sequenceNumber", number, "data", data));
+  }
+
+  private static Map<String, Object> change(String number, Map<String, Object> keys) {
+    return Map.of(
+        "eventSource", "aws:dynamodb", "dynamodb", Map.of("SequenceNumber", number, "Keys", keys));
+  }
+
+  @Test
+  void what_cannot_be_tried_again_in_part_is_tried_again_as_a_whole() {
+    Map<String, Object> told = Map.of("EventSource", "aws:sns", "Sns", Map.of("Message", "work"));
+    Map<String, Object> batch =
+        Map.of("Records", List.of(Map.of("messageId", "1", "body", "work"), told));
+
+    assertThatThrownBy(() -> new DataProcessor().handleRequest(batch, context))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("a record that cannot be asked for again was not processed");
   }
 
   @Test
