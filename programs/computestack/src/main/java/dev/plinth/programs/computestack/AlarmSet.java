@@ -49,8 +49,14 @@ final class AlarmSet {
       functions.all().forEach(function -> watch(function.plan(), function));
       site.stack().queues().forEach(plan -> watch(plan, queues.require(plan.id())));
       queues.deadLetterQueues().forEach(this::watchDeadLetters);
-      pipeline.ifPresent(machine -> watch(DataPipeline.ID, "the data pipeline", machine));
-      breaker.ifPresent(machine -> watch(CircuitBreaker.ID, "the circuit breaker", machine));
+      pipeline.ifPresent(machine -> watch(DataPipeline.ID, "the data pipeline", "", machine));
+      breaker.ifPresent(
+          machine ->
+              watch(
+                  CircuitBreaker.ID,
+                  "the circuit breaker",
+                  ": see whether the mapping of data_processor is enabled",
+                  machine));
     }
   }
 
@@ -159,7 +165,7 @@ final class AlarmSet {
     return queue.name().applyValue(name -> Map.of("QueueName", name));
   }
 
-  private void watch(String id, String words, StateMachine machine) {
+  private void watch(String id, String words, String toDo, StateMachine machine) {
     Output<Map<String, String>> dimensions =
         machine.arn().applyValue(arn -> Map.of("StateMachineArn", arn));
     add(
@@ -167,13 +173,13 @@ final class AlarmSet {
         metric("AWS/States", "ExecutionsFailed", dimensions)
             .statistic("Sum")
             .threshold(0.0)
-            .alarmDescription("A run of " + words + " has failed"));
+            .alarmDescription("A run of " + words + " has failed" + toDo));
     add(
         id + "-timeouts",
         metric("AWS/States", "ExecutionsTimedOut", dimensions)
             .statistic("Sum")
             .threshold(0.0)
-            .alarmDescription("A run of " + words + " has timed out"));
+            .alarmDescription("A run of " + words + " has timed out" + toDo));
   }
 
   private static MetricAlarmArgs.Builder metric(

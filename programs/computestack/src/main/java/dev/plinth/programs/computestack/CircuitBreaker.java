@@ -145,6 +145,7 @@ final class CircuitBreaker {
     List<Edge> edges = new ArrayList<>();
     edges.add(new Edge.Invoke(List.of(function.callName())));
     edges.add(new Edge.ConsumeMessages(List.of(queue.name())));
+    edges.add(new Edge.StartExecution(site.name(ID)));
     site.stack().kmsKeyArn().ifPresent(key -> edges.add(new Edge.UseKey(key, false)));
     return edges;
   }

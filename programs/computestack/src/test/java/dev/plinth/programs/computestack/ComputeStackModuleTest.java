@@ -372,6 +372,9 @@ class ComputeStackModuleTest {
     assertThat(DEV.one("MetricAlarm", "circuit_breaker-failures"))
         .containsEntry("metricName", "ExecutionsFailed")
         .containsEntry(
+            "alarmDescription",
+            "A run of the circuit breaker has failed: see whether the mapping of data_processor is enabled")
+        .containsEntry(
             "dimensions", Map.of("StateMachineArn", "arn:of:StateMachine:circuit_breaker"));
     assertThat(DEV.one("MetricAlarm", "circuit_breaker-timeouts"))
         .containsEntry("metricName", "ExecutionsTimedOut");
@@ -418,7 +421,9 @@ class ComputeStackModuleTest {
         .contains("updateEventSourceMapping", "uuid-of-data_processor-task", "\"Probe\"");
     assertThat(DEV.text("RolePolicy", "circuit_breaker", "policy"))
         .contains(
-            "arn:aws:lambda:eu-west-1:123456789012:event-source-mapping:uuid-of-data_processor-task");
+            "arn:aws:lambda:eu-west-1:123456789012:event-source-mapping:uuid-of-data_processor-task")
+        .contains(
+            "\"states:StartExecution\",\"Resource\":\"arn:aws:states:eu-west-1:123456789012:stateMachine:shop-dev-circuit-breaker\"");
     assertThat(MockedStack.dev("circuit_breaker: {enabled: false}").names("StateMachine"))
         .containsExactly("data_pipeline");
   }

@@ -13,6 +13,11 @@ import java.util.Map;
 public record Retrier(
     List<String> errors, int intervalSeconds, int maxAttempts, double backoffRate, int maxDelay) {
 
+  /** Leaves some errors to the catchers at once. */
+  public static Retrier never(List<String> errors) {
+    return new Retrier(errors, 1, 0, 1.0, 2);
+  }
+
   Map<String, Object> toMap() {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("ErrorEquals", errors);

@@ -145,6 +145,29 @@ public sealed interface State {
     }
   }
 
+  /**
+   * Makes data.
+   *
+   * @param parameters what it makes; names that end with {@code .$} take paths and functions
+   * @param resultPath where that goes
+   */
+  record Pass(Map<String, Object> parameters, String resultPath, String next) implements State {
+    @Override
+    public List<String> successors() {
+      return List.of(next);
+    }
+
+    @Override
+    public Map<String, Object> toMap() {
+      Map<String, Object> map = new LinkedHashMap<>();
+      map.put("Type", "Pass");
+      map.put("Parameters", parameters);
+      map.put("ResultPath", resultPath);
+      map.put("Next", next);
+      return map;
+    }
+  }
+
   /** Waits. */
   record Wait(int seconds, String next) implements State {
     @Override
