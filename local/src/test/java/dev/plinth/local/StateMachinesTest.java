@@ -59,6 +59,9 @@ final class StateMachinesTest {
         .hasMessageContaining(
             "Invalid State Machine Definition: 'SCHEMA_VALIDATION_FAILED: These required properties"
                 + " are missing: [StartAt, States] at /'");
+    assertThatThrownBy(() -> create(m -> m.definition("StartAt: Work")))
+        .isInstanceOf(InvalidDefinitionException.class)
+        .hasMessageContaining("'INVALID_JSON_DESCRIPTION: The definition is no JSON object at /'");
     assertThatThrownBy(() -> create(m -> m.loggingConfiguration(l -> l.level("ALL"))))
         .isInstanceOf(InvalidLoggingConfigurationException.class);
   }

@@ -6,12 +6,11 @@ package dev.plinth.local.states;
 
 import dev.plinth.local.account.AccountContext;
 import dev.plinth.local.account.LocalService;
-import dev.plinth.local.asl.Problem;
-import dev.plinth.local.asl.StateMachineDefinition;
 import dev.plinth.local.catalogue.Catalogue;
 import dev.plinth.local.store.FolderLock;
 import dev.plinth.local.store.SdkFields;
 import dev.plinth.local.store.Stock;
+import dev.plinth.rules.asl.Problem;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -159,7 +158,7 @@ public final class LocalStatesClient implements SfnClient, LocalService {
   @Override
   public ValidateStateMachineDefinitionResponse validateStateMachineDefinition(
       ValidateStateMachineDefinitionRequest request) {
-    List<Problem> problems = StateMachineDefinition.problems(request.definition());
+    List<Problem> problems = MachineRules.problemsOf(request.definition());
     return ValidateStateMachineDefinitionResponse.builder()
         .result(problems.isEmpty() ? "OK" : "FAIL")
         .truncated(false)

@@ -4,11 +4,13 @@
  */
 package dev.plinth.local.states;
 
+import com.google.gson.Gson;
 import dev.plinth.local.account.Constraints;
-import dev.plinth.local.asl.Problem;
-import dev.plinth.local.asl.StateMachineDefinition;
+import dev.plinth.local.account.JsonText;
 import dev.plinth.local.catalogue.Catalogue;
 import dev.plinth.local.catalogue.ResourceKind;
+import dev.plinth.rules.asl.Problem;
+import dev.plinth.rules.asl.StateMachineRules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.model.DescribeStateMachineResponse;
@@ -24,6 +26,7 @@ import software.amazon.awssdk.services.sfn.model.LoggingConfiguration;
 final class MachineRules {
   private static final int LONGEST_NAME = 80;
   private static final int LONGEST_DEFINITION = 1_048_576;
+  private static final Gson JSON = new Gson();
 
   /** What a name must not hold, beside control characters. */
   private static final String FORBIDDEN = " <>{}[]?*\"#%\\^|~`$&,;:/";
@@ -73,10 +76,16 @@ final class MachineRules {
       throw StatesFault.validation(
           "The definition has at most " + LONGEST_DEFINITION + " characters.");
     }
-    List<Problem> problems = StateMachineDefinition.problems(definition);
+    List<Problem> problems = problemsOf(definition);
     if (!problems.isEmpty()) {
       throw StatesFault.invalidDefinition(problems);
     }
+  }
+
+  /** What is wrong with a definition. */
+  static List<Problem> problemsOf(String definition) {
+    return StateMachineRules.problems(
+        JsonText.parse(definition).map(json -> JSON.fromJson(json, Object.class)).orElse(null));
   }
 
   private static void logging(@Nullable LoggingConfiguration logging) {

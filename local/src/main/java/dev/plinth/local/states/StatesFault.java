@@ -6,7 +6,7 @@ package dev.plinth.local.states;
 
 import dev.plinth.local.account.Constraints;
 import dev.plinth.local.account.Refusal;
-import dev.plinth.local.asl.Problem;
+import dev.plinth.rules.asl.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.sfn.model.InvalidArnException;

@@ -45,7 +45,10 @@ final class StateMachineProblems {
                 new Problem(
                     manifest,
                     path,
-                    "makes a state machine that AWS would refuse: " + problem,
+                    "makes a state machine that AWS would refuse: "
+                        + problem.message()
+                        + " at "
+                        + problem.location(),
                     "correct " + toCorrect));
   }
 }

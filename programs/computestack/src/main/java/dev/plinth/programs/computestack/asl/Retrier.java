@@ -4,7 +4,6 @@
  */
 package dev.plinth.programs.computestack.asl;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,24 +26,6 @@ public record Retrier(
     map.put("MaxDelaySeconds", maxDelay);
     map.put("JitterStrategy", "FULL");
     return map;
-  }
-
-  List<String> problems() {
-    List<String> problems = new ArrayList<>();
-    if (intervalSeconds < 1) {
-      problems.add("an IntervalSeconds of its Retry is not positive");
-    }
-    if (maxAttempts < 0) {
-      problems.add("a MaxAttempts of its Retry is negative");
-    }
-    if (backoffRate < 1) {
-      problems.add("a BackoffRate of its Retry is below 1");
-    }
-    if (maxDelay <= intervalSeconds || maxDelay >= 31_622_400) {
-      problems.add(
-          "a MaxDelaySeconds of its Retry is not above IntervalSeconds and below 31622400");
-    }
-    return problems;
   }
 
   /** The longest that all its waits can take together, in seconds. */

@@ -13,19 +13,11 @@ import java.util.Optional;
 /** A state of a state machine. */
 public sealed interface State {
 
-  /** The longest that Step Functions waits. */
-  int LONGEST_SECONDS = 99_999_999;
-
   /** The states that may follow it. */
   List<String> successors();
 
   /** As the Amazon States Language writes it. */
   Map<String, Object> toMap();
-
-  /** What the language forbids about the state itself. */
-  default List<String> problems() {
-    return List.of();
-  }
 
   /**
    * Calls something.
@@ -69,39 +61,6 @@ public sealed interface State {
       next.ifPresentOrElse(state -> map.put("Next", state), () -> map.put("End", true));
       return map;
     }
-
-    @Override
-    public List<String> problems() {
-      List<String> problems = new ArrayList<>();
-      if (!resource.startsWith("arn:")) {
-        problems.add("its Resource is no ARN");
-      }
-      if (timeoutSeconds < 1 || timeoutSeconds > LONGEST_SECONDS) {
-        problems.add("its TimeoutSeconds is not between 1 and " + LONGEST_SECONDS);
-      }
-      retriers.forEach(retrier -> problems.addAll(retrier.problems()));
-      problems.addAll(lastAlone("Retry", retriers.stream().map(Retrier::errors).toList()));
-      problems.addAll(lastAlone("Catch", catchers.stream().map(Catcher::errors).toList()));
-      return problems;
-    }
-
-    /**
-     * States.ALL stands alone, and in the last entry, or what follows it would never be reached.
-     */
-    private static List<String> lastAlone(String field, List<List<String>> errors) {
-      List<String> problems = new ArrayList<>();
-      for (int i = 0; i < errors.size(); i++) {
-        List<String> names = errors.get(i);
-        if (names.isEmpty()) {
-          problems.add("an entry of its " + field + " has no ErrorEquals");
-        }
-        boolean all = names.contains("States.ALL");
-        if (all && (names.size() > 1 || i < errors.size() - 1)) {
-          problems.add("States.ALL is not alone in the last entry of its " + field);
-        }
-      }
-      return problems;
-    }
   }
 
   /**
@@ -137,11 +96,6 @@ public sealed interface State {
       map.put(rule.comparison(), rule.operand());
       map.put("Next", rule.next());
       return map;
-    }
-
-    @Override
-    public List<String> problems() {
-      return rules.isEmpty() ? List.of("it has no Choices") : List.of();
     }
   }
 
@@ -182,13 +136,6 @@ public sealed interface State {
       map.put("Seconds", seconds);
       map.put("Next", next);
       return map;
-    }
-
-    @Override
-    public List<String> problems() {
-      return seconds < 0 || seconds > LONGEST_SECONDS
-          ? List.of("its Seconds are not between 0 and " + LONGEST_SECONDS)
-          : List.of();
     }
   }
 

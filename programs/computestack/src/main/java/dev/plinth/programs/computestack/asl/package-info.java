@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 /**
- * State machines as values: states of the Amazon States Language that say where they lead, checked
- * against the language's rules and written as JSON. Start at {@link
- * dev.plinth.programs.computestack.asl.StateMachineDefinition}.
+ * State machines as values: states of the Amazon States Language that say where they lead, written
+ * as JSON. What the language demands of them stands in {@code dev.plinth.rules.asl}. Start at
+ * {@link dev.plinth.programs.computestack.asl.StateMachineDefinition}.
  */
 @NullMarked
 package dev.plinth.programs.computestack.asl;

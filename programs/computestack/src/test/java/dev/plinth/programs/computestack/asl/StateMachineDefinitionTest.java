@@ -6,70 +6,56 @@ package dev.plinth.programs.computestack.asl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plinth.rules.asl.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+/** A definition is held to the language's rules as it would be written. */
 class StateMachineDefinitionTest {
   @Test
-  void accepts_a_machine_that_begins_leads_on_and_ends() {
-    assertThat(
-            machine("A", Map.of("A", new State.Wait(1, "B"), "B", new State.Succeed())).problems())
-        .isEmpty();
+  void every_sort_of_state_is_written_as_the_language_wants_it() {
+    Map<String, State> states = new LinkedHashMap<>();
+    states.put("Count", new State.Pass(Map.of("n.$", "States.MathAdd($.n, 1)"), "$.n", "Choose"));
+    states.put(
+        "Choose",
+        new State.Choice(
+            List.of(new State.Choice.Rule("$.n", "NumericGreaterThan", 5, "Fail")), "Wait"));
+    states.put("Wait", new State.Wait(1, "Call"));
+    states.put("Call", task(new Retrier(List.of("X"), 1, 3, 2.0, 60)));
+    states.put("Fail", new State.Fail("Failed", "It did."));
+    states.put("End", new State.Succeed());
+
+    assertThat(machine("Count", states).problems()).isEmpty();
   }
 
   @Test
-  void refuses_ways_to_states_that_are_not_there() {
-    assertThat(machine("A", Map.of("A", new State.Wait(1, "B"))).problems())
-        .contains("state A leads to B, which is no state", "no state ends the machine");
-    assertThat(machine("C", Map.of("A", new State.Succeed())).problems())
-        .contains("StartAt names C, which is no state", "no way leads to the state A");
+  void mistakes_are_told_with_their_place() {
+    Map<String, State> states = Map.of("Call", task(new Retrier(List.of("X"), 0, 3, 2.0, 60)));
+
+    assertThat(machine("Call", states).problems())
+        .extracting(Problem::text)
+        .containsExactly(
+            "MISSING_TRANSITION_TARGET: Missing 'Next' target: End at /States/Call/Next",
+            "SCHEMA_VALIDATION_FAILED: Expected a whole number from 1 to 99999999 at"
+                + " /States/Call/Retry[0]/IntervalSeconds",
+            "SCHEMA_VALIDATION_FAILED: No state ends the run at /States");
   }
 
-  @Test
-  void refuses_a_machine_that_never_ends() {
-    assertThat(
-            machine("A", Map.of("A", new State.Wait(1, "B"), "B", new State.Wait(1, "A")))
-                .problems())
-        .containsExactly("no state ends the machine");
-  }
-
-  @Test
-  void refuses_retries_that_cannot_be() {
-    Retrier retrier = new Retrier(List.of("States.ALL", "X"), 0, -1, 0.5, 0);
-
-    assertThat(machine("A", Map.of("A", task(List.of(retrier)))).problems())
-        .containsExactlyInAnyOrder(
-            "state A: an IntervalSeconds of its Retry is not positive",
-            "state A: a MaxAttempts of its Retry is negative",
-            "state A: a BackoffRate of its Retry is below 1",
-            "state A: a MaxDelaySeconds of its Retry is not above IntervalSeconds and below"
-                + " 31622400",
-            "state A: States.ALL is not alone in the last entry of its Retry");
-  }
-
-  @Test
-  void refuses_names_that_are_too_long() {
-    String name = "x".repeat(81);
-
-    assertThat(machine(name, Map.of(name, new State.Succeed())).problems())
-        .containsExactly("the name of a state must have 1 to 80 characters: " + name);
-  }
-
-  private static State task(List<Retrier> retriers) {
+  private static State task(Retrier retrier) {
     return new State.Task(
         "arn:aws:states:::lambda:invoke",
         Map.of(),
         Optional.empty(),
         10,
-        retriers,
+        List.of(retrier),
         List.of(),
-        Optional.empty());
+        Optional.of("End"));
   }
 
   private static StateMachineDefinition machine(String start, Map<String, State> states) {
-    return new StateMachineDefinition("test", start, Optional.empty(), new LinkedHashMap<>(states));
+    return new StateMachineDefinition("test", start, Optional.empty(), states);
   }
 }

@@ -2,17 +2,18 @@
  * Copyright The Plinth Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.plinth.local.asl;
+package dev.plinth.rules.asl;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonPrimitive;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** The retriers and catchers of a state. */
 final class ErrorHandlers {
   private static final String ALL = "States.ALL";
+  private static final int INTERVAL_SECONDS = 1; // What it is when none is given.
+  private static final int MOST_ATTEMPTS = 99_999_999;
+  private static final int LONGEST_DELAY = 31_622_399;
   private static final Set<String> RETRIER =
       Set.of(
           "ErrorEquals",
@@ -41,9 +42,10 @@ final class ErrorHandlers {
       Node retrier = retriers.get(i);
       retrier.allowOnly(RETRIER);
       errors(retrier, i == retriers.size() - 1);
-      retrier.wholeNumber("IntervalSeconds", 1, language);
-      retrier.wholeNumber("MaxAttempts", 0, language);
-      retrier.wholeNumber("MaxDelaySeconds", 1, language);
+      retrier.wholeNumber("IntervalSeconds", 1, StateCheck.LONGEST_SECONDS, language);
+      retrier.wholeNumber("MaxAttempts", 0, MOST_ATTEMPTS, language);
+      retrier.wholeNumber("MaxDelaySeconds", 1, LONGEST_DELAY, language);
+      delays(retrier);
       backoff(retrier);
       String jitter = retrier.text("JitterStrategy");
       if (jitter != null && !List.of("FULL", "NONE").contains(jitter)) {
@@ -60,33 +62,27 @@ final class ErrorHandlers {
     }
   }
 
+  private static void delays(Node retrier) {
+    OptionalDouble longest = retrier.number("MaxDelaySeconds");
+    if (longest.isPresent()
+        && longest.getAsDouble() <= retrier.number("IntervalSeconds").orElse(INTERVAL_SECONDS)) {
+      retrier.problem("MaxDelaySeconds", "It must be greater than IntervalSeconds");
+    }
+  }
+
   private static void backoff(Node retrier) {
-    JsonElement rate = retrier.get("BackoffRate");
-    boolean right =
-        rate == null
-            || (rate instanceof JsonPrimitive number
-                && number.isNumber()
-                && number.getAsDouble() >= 1);
-    if (!right) {
+    if (retrier.has("BackoffRate") && !(retrier.number("BackoffRate").orElse(0) >= 1)) {
       retrier.problem("BackoffRate", "Expected a number of at least 1.0");
     }
   }
 
   private static void errors(Node handler, boolean isLast) {
     handler.require("ErrorEquals");
-    JsonElement value = handler.get("ErrorEquals");
-    if (value == null) {
+    if (!handler.has("ErrorEquals")) {
       return;
     }
-    List<String> errors = new ArrayList<>();
-    if (value.isJsonArray()) {
-      for (JsonElement error : value.getAsJsonArray()) {
-        if (error instanceof JsonPrimitive text && text.isString()) {
-          errors.add(text.getAsString());
-        }
-      }
-    }
-    if (errors.isEmpty() || errors.size() != value.getAsJsonArray().size()) {
+    List<?> errors = handler.get("ErrorEquals") instanceof List<?> list ? list : List.of();
+    if (errors.isEmpty() || !errors.stream().allMatch(String.class::isInstance)) {
       handler.problem("ErrorEquals", "Expected a non-empty array of strings");
     } else if (errors.contains(ALL) && (errors.size() > 1 || !isLast)) {
       handler.problem("ErrorEquals", ALL + " must stand alone, and in the last of the handlers");

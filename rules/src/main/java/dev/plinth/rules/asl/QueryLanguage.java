@@ -2,7 +2,7 @@
  * Copyright The Plinth Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.plinth.local.asl;
+package dev.plinth.rules.asl;
 
 /** How a state selects and makes data. */
 enum QueryLanguage {

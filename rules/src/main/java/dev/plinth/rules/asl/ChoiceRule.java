@@ -2,12 +2,11 @@
  * Copyright The Plinth Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.plinth.local.asl;
+package dev.plinth.rules.asl;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A rule of a choice: a comparison, or rules joined by {@code And}, {@code Or} and {@code Not}. */
 final class ChoiceRule {
@@ -29,8 +28,7 @@ final class ChoiceRule {
       condition();
       return;
     }
-    List<String> operators =
-        rule.object().keySet().stream().filter(name -> !BESIDE.contains(name)).toList();
+    List<String> operators = rule.names().stream().filter(name -> !BESIDE.contains(name)).toList();
     if (operators.size() != 1) {
       rule.problems()
           .add(Problem.schema("Exactly one comparison operator is needed", rule.location()));
@@ -72,7 +70,7 @@ final class ChoiceRule {
     if (variable != null && !Expressions.isPath(variable)) {
       rule.problem("Variable", "Value is not a valid JSONPath");
     }
-    JsonElement operand = rule.object().get(name);
+    Object operand = rule.get(name);
     if (!isOperator(name)) {
       rule.problem(name, "Field is not supported");
     } else if (!isOperand(name, operand)) {
@@ -101,16 +99,13 @@ final class ChoiceRule {
     return plain.equals("BooleanEquals");
   }
 
-  private static boolean isOperand(String name, JsonElement operand) {
-    if (!(operand instanceof JsonPrimitive primitive)) {
-      return false;
-    }
+  private static boolean isOperand(String name, @Nullable Object operand) {
     if (name.endsWith("Path")) {
-      return primitive.isString() && Expressions.isPath(primitive.getAsString());
+      return operand instanceof String path && Expressions.isPath(path);
     }
     if (name.startsWith("Is") || name.startsWith("Boolean")) {
-      return primitive.isBoolean();
+      return operand instanceof Boolean;
     }
-    return name.startsWith("Numeric") ? primitive.isNumber() : primitive.isString();
+    return name.startsWith("Numeric") ? operand instanceof Number : operand instanceof String;
   }
 }

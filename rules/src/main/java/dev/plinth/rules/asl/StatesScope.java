@@ -2,14 +2,12 @@
  * Copyright The Plinth Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.plinth.local.asl;
+package dev.plinth.rules.asl;
 
-import com.google.gson.JsonElement;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * States that can reach each other: those of the machine itself, of a branch or of an item
@@ -17,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatesScope {
   private static final int LONGEST_NAME = 80;
+  private static final Set<String> LAST = Set.of("Succeed", "Fail");
 
   private final Node machine;
   private final QueryLanguage language;
@@ -32,13 +31,13 @@ final class StatesScope {
 
   void check() {
     machine.require("StartAt", "States");
-    machine.wholeNumber("TimeoutSeconds", 1, language);
+    machine.wholeNumber("TimeoutSeconds", 1, StateCheck.LONGEST_SECONDS, language);
     String start = machine.text("StartAt");
     Node states = machine.child("States");
     if (states == null) {
       return;
     }
-    if (states.object().isEmpty()) {
+    if (states.names().isEmpty()) {
       machine.problem("States", "At least one state is needed");
     }
     if (start != null) {
@@ -50,9 +49,9 @@ final class StatesScope {
 
   private void check(Node states) {
     Map<String, Node> all = new LinkedHashMap<>();
-    for (String name : states.object().keySet()) {
-      if (name.length() > LONGEST_NAME) {
-        states.problem(name, "A state's name has at most 80 characters");
+    for (String name : states.names()) {
+      if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        states.problem(name, "A state's name has 1 to " + LONGEST_NAME + " characters");
       }
       Node state = states.child(name);
       if (state != null) {
@@ -60,6 +59,13 @@ final class StatesScope {
       }
     }
     all.values().forEach(state -> new StateCheck(state, language, target(states)).check());
+    if (!all.isEmpty() && all.values().stream().noneMatch(StatesScope::ends)) {
+      machine.problem("States", "No state ends the run");
+    }
+  }
+
+  private static boolean ends(Node state) {
+    return StateCheck.ends(state) || LAST.contains(String.valueOf(state.get("Type")));
   }
 
   private StateCheck.Target target(Node states) {
@@ -72,8 +78,7 @@ final class StatesScope {
   }
 
   private void transition(Node states, String target, String location, String field) {
-    @Nullable JsonElement state = states.get(target);
-    if (state == null) {
+    if (!states.has(target)) {
       machine
           .problems()
           .add(Problem.transition("Missing '" + field + "' target: " + target, location));
@@ -82,7 +87,7 @@ final class StatesScope {
   }
 
   private void unreachable(Node states) {
-    for (String name : states.object().keySet()) {
+    for (String name : states.names()) {
       if (!reached.contains(name)) {
         machine
             .problems()

@@ -2,12 +2,12 @@
  * Copyright The Plinth Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.plinth.local.asl;
+package dev.plinth.rules.asl;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,23 +18,27 @@ import org.jspecify.annotations.Nullable;
  * @param location where it stands; empty for the definition itself
  * @param problems takes what is found wrong with it
  */
-record Node(JsonObject object, String location, List<Problem> problems) {
+record Node(Map<?, ?> object, String location, List<Problem> problems) {
   boolean has(String name) {
-    return object.has(name);
+    return object.containsKey(name);
   }
 
-  @Nullable JsonElement get(String name) {
+  @Nullable Object get(String name) {
     return object.get(name);
+  }
+
+  /** The names of its members, in their order. */
+  List<String> names() {
+    return object.keySet().stream().map(String::valueOf).toList();
   }
 
   /** The string of a name; a value of another kind is a problem and no string. */
   @Nullable String text(String name) {
-    JsonElement value = object.get(name);
-    if (value == null) {
+    if (!has(name)) {
       return null;
     }
-    if (value.isJsonPrimitive() && value.getAsJsonPrimitive().isString()) {
-      return value.getAsString();
+    if (get(name) instanceof String text) {
+      return text;
     }
     problem(name, "Expected a string");
     return null;
@@ -42,12 +46,11 @@ record Node(JsonObject object, String location, List<Problem> problems) {
 
   /** The object of a name; a value of another kind is a problem and no object. */
   @Nullable Node child(String name) {
-    JsonElement value = object.get(name);
-    if (value == null) {
+    if (!has(name)) {
       return null;
     }
-    if (value.isJsonObject()) {
-      return new Node(value.getAsJsonObject(), location + "/" + name, problems);
+    if (get(name) instanceof Map<?, ?> child) {
+      return new Node(child, location + "/" + name, problems);
     }
     problem(name, "Expected an object");
     return null;
@@ -55,22 +58,21 @@ record Node(JsonObject object, String location, List<Problem> problems) {
 
   /** The objects in the list of a name; anything else is a problem. */
   List<Node> children(String name) {
-    JsonElement value = object.get(name);
     List<Node> children = new ArrayList<>();
-    if (value == null) {
+    if (!has(name)) {
       return children;
     }
-    if (!value.isJsonArray()) {
+    if (!(get(name) instanceof List<?> elements)) {
       problem(name, "Expected an array");
       return children;
     }
-    for (JsonElement element : value.getAsJsonArray()) {
+    for (Object element : elements) {
       String at = location + "/" + name + "[" + children.size() + "]";
-      if (!element.isJsonObject()) {
+      if (!(element instanceof Map<?, ?> child)) {
         problems.add(Problem.schema("Expected an object", at));
         return children;
       }
-      children.add(new Node(element.getAsJsonObject(), at, problems));
+      children.add(new Node(child, at, problems));
     }
     return children;
   }
@@ -88,7 +90,7 @@ record Node(JsonObject object, String location, List<Problem> problems) {
   }
 
   void allowOnly(Set<String> allowed) {
-    for (String name : new TreeSet<>(object.keySet())) {
+    for (String name : new TreeSet<>(names())) {
       if (!allowed.contains(name)) {
         problems.add(Problem.schema("Field is not supported", location + "/" + name));
       }
@@ -103,20 +105,26 @@ record Node(JsonObject object, String location, List<Problem> problems) {
     }
   }
 
-  /** A number of a name must be whole and not below a limit; an expression may stand for it. */
-  void wholeNumber(String name, long least, QueryLanguage language) {
-    JsonElement value = object.get(name);
-    if (value == null || Expressions.isJsonata(value, language)) {
+  /** A number of a name must be whole and between two; an expression may stand for it. */
+  void wholeNumber(String name, int least, int most, QueryLanguage language) {
+    if (!has(name) || Expressions.isJsonata(get(name), language)) {
       return;
     }
-    boolean whole =
-        value.isJsonPrimitive()
-            && value.getAsJsonPrimitive().isNumber()
-            && value.getAsDouble() == Math.rint(value.getAsDouble())
-            && value.getAsDouble() >= (double) least;
-    if (!whole) {
-      problem(name, "Expected a whole number of at least " + least);
+    boolean right =
+        get(name) instanceof Number number
+            && number.doubleValue() == Math.rint(number.doubleValue())
+            && number.doubleValue() >= least
+            && number.doubleValue() <= most;
+    if (!right) {
+      problem(name, "Expected a whole number from " + least + " to " + most);
     }
+  }
+
+  /** The number of a name, if it is one. */
+  OptionalDouble number(String name) {
+    return get(name) instanceof Number number
+        ? OptionalDouble.of(number.doubleValue())
+        : OptionalDouble.empty();
   }
 
   void problem(String name, String message) {

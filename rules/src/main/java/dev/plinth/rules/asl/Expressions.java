@@ -2,22 +2,19 @@
  * Copyright The Plinth Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.plinth.local.asl;
+package dev.plinth.rules.asl;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonPrimitive;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Paths and expressions inside a state; their shape is checked, not what they find. */
 final class Expressions {
   private Expressions() {}
 
   /** Whether a value is a JSONata expression where the language allows one. */
-  static boolean isJsonata(JsonElement value, QueryLanguage language) {
-    return language == QueryLanguage.JSONATA
-        && value instanceof JsonPrimitive primitive
-        && primitive.isString()
-        && isJsonata(primitive.getAsString());
+  static boolean isJsonata(@Nullable Object value, QueryLanguage language) {
+    return language == QueryLanguage.JSONATA && value instanceof String text && isJsonata(text);
   }
 
   static boolean isJsonata(String text) {
@@ -35,36 +32,32 @@ final class Expressions {
   }
 
   /** Every member whose name ends with {@code .$} takes a path or an intrinsic function. */
-  static void checkTemplate(JsonElement template, String location, Node owner) {
-    if (template.isJsonArray()) {
+  static void checkTemplate(@Nullable Object template, String location, Node owner) {
+    if (template instanceof List<?> elements) {
       int index = 0;
-      for (JsonElement element : template.getAsJsonArray()) {
+      for (Object element : elements) {
         checkTemplate(element, location + "[" + index++ + "]", owner);
       }
-    } else if (template.isJsonObject()) {
-      for (Map.Entry<String, JsonElement> member : template.getAsJsonObject().entrySet()) {
-        String at = location + "/" + member.getKey();
-        if (member.getKey().endsWith(".$")) {
-          checkDynamic(member.getValue(), at, owner);
+    } else if (template instanceof Map<?, ?> members) {
+      for (Map.Entry<?, ?> member : members.entrySet()) {
+        String name = String.valueOf(member.getKey());
+        if (name.endsWith(".$")) {
+          checkDynamic(member.getValue(), name, location + "/" + name, owner);
         } else {
-          checkTemplate(member.getValue(), at, owner);
+          checkTemplate(member.getValue(), location + "/" + name, owner);
         }
       }
     }
   }
 
-  private static void checkDynamic(JsonElement value, String at, Node owner) {
-    boolean right =
-        value instanceof JsonPrimitive primitive
-            && primitive.isString()
-            && (isPath(primitive.getAsString()) || isIntrinsic(primitive.getAsString()));
-    if (!right) {
+  private static void checkDynamic(@Nullable Object value, String name, String at, Node owner) {
+    if (!(value instanceof String text && (isPath(text) || isIntrinsic(text)))) {
       owner
           .problems()
           .add(
               Problem.schema(
                   "The value for the field '"
-                      + at.substring(at.lastIndexOf('/') + 1)
+                      + name
                       + "' must be a valid JSONPath or a valid intrinsic function call",
                   at));
     }

@@ -2,14 +2,17 @@
  * Copyright The Plinth Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.plinth.local.asl;
+package dev.plinth.rules.asl;
 
-import com.google.gson.JsonElement;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Checks one state: what every type has in common, then what is its type's own. */
 final class StateCheck {
-  private static final List<String> PATHS = List.of("InputPath", "OutputPath");
+  /** The longest that Step Functions waits. */
+  static final int LONGEST_SECONDS = 99_999_999;
+
+  private static final List<String> PATHS = List.of("InputPath", "OutputPath", "ResultPath");
   private static final List<String> JSON_PATH_TEMPLATES =
       List.of("Parameters", "ResultSelector", "ItemSelector", "Assign");
 
@@ -50,14 +53,17 @@ final class StateCheck {
     if (!type.leads()) {
       return;
     }
-    JsonElement end = state.get("End");
-    boolean ends = end != null && end.isJsonPrimitive() && end.getAsBoolean();
-    if (state.has("Next") == ends) {
+    if (state.has("Next") == ends(state)) {
       state
           .problems()
           .add(Problem.schema("Exactly one of [Next, End] is needed", state.location()));
     }
     target.of(state, "Next");
+  }
+
+  /** Whether a state says that it is the last one. */
+  static boolean ends(Node state) {
+    return Boolean.TRUE.equals(state.get("End"));
   }
 
   /** Paths and templates, which only JSONPath knows. */
@@ -68,21 +74,14 @@ final class StateCheck {
     for (String name : PATHS) {
       path(name);
     }
-    path("ResultPath");
     for (String name : JSON_PATH_TEMPLATES) {
-      JsonElement template = state.get(name);
-      if (template != null) {
-        Expressions.checkTemplate(template, state.location() + "/" + name, state);
-      }
+      Expressions.checkTemplate(state.get(name), state.location() + "/" + name, state);
     }
   }
 
   private void path(String name) {
-    JsonElement value = state.get(name);
-    if (value == null || value.isJsonNull()) {
-      return;
-    }
-    String path = state.text(name);
+    // A null is no mistake: it passes nothing on.
+    String path = state.get(name) == null ? null : state.text(name);
     if (path != null && !Expressions.isPath(path)) {
       state.problem(name, "Value is not a valid JSONPath");
     }
@@ -105,19 +104,15 @@ final class StateCheck {
     if (resource != null && !resource.startsWith("arn:")) {
       state.problem("Resource", "Value is not a valid resource ARN");
     }
-    state.wholeNumber("TimeoutSeconds", 1, language);
-    state.wholeNumber("HeartbeatSeconds", 1, language);
-    if (isNumber("TimeoutSeconds") && isNumber("HeartbeatSeconds")) {
-      double heartbeat = state.object().get("HeartbeatSeconds").getAsDouble();
-      if (heartbeat >= state.object().get("TimeoutSeconds").getAsDouble()) {
-        state.problem("HeartbeatSeconds", "It must be smaller than TimeoutSeconds");
-      }
+    state.wholeNumber("TimeoutSeconds", 1, LONGEST_SECONDS, language);
+    state.wholeNumber("HeartbeatSeconds", 1, LONGEST_SECONDS, language);
+    OptionalDouble heartbeat = state.number("HeartbeatSeconds");
+    OptionalDouble timeout = state.number("TimeoutSeconds");
+    if (heartbeat.isPresent()
+        && timeout.isPresent()
+        && heartbeat.getAsDouble() >= timeout.getAsDouble()) {
+      state.problem("HeartbeatSeconds", "It must be smaller than TimeoutSeconds");
     }
-  }
-
-  private boolean isNumber(String name) {
-    JsonElement value = state.get(name);
-    return value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber();
   }
 
   private void waiting() {
@@ -125,7 +120,7 @@ final class StateCheck {
         language == QueryLanguage.JSONATA
             ? List.of("Seconds", "Timestamp")
             : List.of("Seconds", "SecondsPath", "Timestamp", "TimestampPath"));
-    state.wholeNumber("Seconds", 0, language);
+    state.wholeNumber("Seconds", 0, LONGEST_SECONDS, language);
   }
 
   private void choice() {
@@ -160,7 +155,7 @@ final class StateCheck {
         mode(processor);
       }
     }
-    state.wholeNumber("MaxConcurrency", 0, language);
+    state.wholeNumber("MaxConcurrency", 0, Integer.MAX_VALUE, language);
   }
 
   private void mode(Node processor) {

@@ -4,9 +4,9 @@
  */
 /**
  * The Amazon States Language: what is wrong with a state machine's definition. Start at {@link
- * dev.plinth.local.asl.StateMachineDefinition}.
+ * dev.plinth.rules.asl.StateMachineRules}.
  */
 @NullMarked
-package dev.plinth.local.asl;
+package dev.plinth.rules.asl;
 
 import org.jspecify.annotations.NullMarked;
