@@ -53,6 +53,20 @@ final class ApiGatewayTest {
         .isInstanceOf(ConflictException.class)
         .hasMessageContaining("Route with key $default already exists for this API");
     assertThatThrownBy(() -> route("orders", null)).hasMessageContaining("not formatted properly");
+    assertThatThrownBy(() -> route("GET /{rest+}/items", null))
+        .isInstanceOf(BadRequestException.class)
+        .hasMessageContaining("goes on after {rest+}");
+  }
+
+  @Test
+  void routes_that_differ_in_the_names_of_parameters_only_are_the_same() {
+    route("GET /orders/{id}", null);
+    route("GET /orders/{id+}", null);
+    route("POST /orders/{order}", null);
+
+    assertThatThrownBy(() -> route("GET /orders/{order}", null))
+        .isInstanceOf(ConflictException.class)
+        .hasMessageContaining("Route with key GET /orders/{order} already exists for this API");
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param schedules none that is switched off
  * @param rules none that is switched off
  * @param fileEvents none that is switched off, or lacks a bucket
+ * @param routes of the HTTP API; none when there is no API
  */
 public record ComputeStack(
     AwsComputeStack manifest,
@@ -33,7 +34,8 @@ public record ComputeStack(
     List<StackQueue> queues,
     List<Placed<Schedule>> schedules,
     List<Placed<EventRule>> rules,
-    List<Placed<FileEvent>> fileEvents) {
+    List<Placed<FileEvent>> fileEvents,
+    List<StackRoute> routes) {
   private static final List<String> CREATED = List.of("s3:ObjectCreated:*");
   private static final int ACCOUNT_LIMIT = 1000;
   private static final int BREAKER_ERROR_RATE = 50;
@@ -120,11 +122,19 @@ public record ComputeStack(
     return isOn(spec().getDashboard().hasEnabled(), spec().getDashboard().getEnabled());
   }
 
-  /** Whether there is an HTTP API; it needs the API processor. */
+  /** Whether there is an HTTP API; it needs something to lead to. */
   public boolean hasHttpApi() {
-    boolean on =
-        spec().getHttpApi().hasEnabled() ? spec().getHttpApi().getEnabled() : settings().httpApi();
-    return on && function(StandardFunction.API_PROCESSOR).isPresent();
+    return !routes.isEmpty();
+  }
+
+  /** Whether there is to be an HTTP API: by the manifest, or by the profile. */
+  public boolean wantsHttpApi() {
+    return RouteResolver.isWanted(spec(), profile);
+  }
+
+  /** Whether the auth handler authorizes requests of the HTTP API. */
+  public boolean hasAuthorizer() {
+    return routes.stream().anyMatch(StackRoute::asksAuthHandler);
   }
 
   /** Origins whose pages may call a URL or the API: those that are listed, or the deploy domain. */

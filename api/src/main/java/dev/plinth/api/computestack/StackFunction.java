@@ -50,6 +50,11 @@ public record StackFunction(
    */
   public record Provisioned(int minimum, int maximum, int targetPercent) {}
 
+  /** Whether it is this one of the six. */
+  public boolean is(StandardFunction role) {
+    return standard.filter(own -> own == role).isPresent();
+  }
+
   /** What the console shows. */
   public String description() {
     return spec.getDescription().isEmpty()
@@ -73,7 +78,11 @@ public record StackFunction(
   public int timeoutSeconds() {
     return spec.getTimeoutSeconds() > 0
         ? spec.getTimeoutSeconds()
-        : standard.map(role -> role.timeoutSeconds(settings)).orElse(TIMEOUT_SECONDS);
+        : standard.map(role -> role.timeoutSeconds(settings)).orElse(furtherTimeoutSeconds());
+  }
+
+  private int furtherTimeoutSeconds() {
+    return spec.getRoutesCount() > 0 ? StackRoute.LONGEST_WAIT_SECONDS : TIMEOUT_SECONDS;
   }
 
   /** Concurrency set aside; empty when nothing is. */
@@ -95,7 +104,7 @@ public record StackFunction(
 
   /** Environments kept ready; empty when none are. */
   public Optional<Provisioned> provisioned() {
-    boolean api = standard.filter(role -> role == StandardFunction.API_PROCESSOR).isPresent();
+    boolean api = is(StandardFunction.API_PROCESSOR);
     int minimum =
         spec.hasProvisionedConcurrency()
             ? spec.getProvisionedConcurrency().getMinimum()
@@ -137,7 +146,7 @@ public record StackFunction(
 
   /** Whether it has a URL. */
   public boolean hasUrl() {
-    boolean api = standard.filter(role -> role == StandardFunction.API_PROCESSOR).isPresent();
+    boolean api = is(StandardFunction.API_PROCESSOR);
     if (!spec.hasUrl()) {
       return api;
     }

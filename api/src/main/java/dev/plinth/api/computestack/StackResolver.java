@@ -48,7 +48,8 @@ final class StackResolver {
         queues(functions),
         schedules(functions),
         rules(),
-        fileEvents(functions));
+        fileEvents(functions),
+        new RouteResolver(spec, profile, functions).resolve());
   }
 
   private List<StackQueue> queues(List<StackFunction> functions) {

@@ -72,10 +72,14 @@ public final class StackResources {
     if (stack.hasHttpApi()) {
       String logs = "/aws/apigateway/" + stack.names().of("api");
       resources.add(new NamedResource(ResourceSort.LOG_GROUP, "", "api", logs, HTTP_API));
-      addPermission(StandardFunction.API_PROCESSOR.id(), "api", HTTP_API);
-      stack
-          .function(StandardFunction.AUTH_HANDLER)
-          .ifPresent(handler -> addPermission(handler.id(), "api", HTTP_API));
+      stack.routes().stream()
+          .map(StackRoute::function)
+          .filter(id -> !id.isEmpty())
+          .distinct()
+          .forEach(id -> addPermission(id, "api", HTTP_API));
+      if (stack.hasAuthorizer()) {
+        addPermission(StandardFunction.AUTH_HANDLER.id(), "api", HTTP_API);
+      }
     }
     if (stack.queueIsSubscribed()) {
       Part topic = subscriptionOf("the notification queue");

@@ -8,6 +8,7 @@ import dev.plinth.api.computestack.ComputeStack;
 import dev.plinth.api.computestack.StackFunction;
 import dev.plinth.api.computestack.StackProfile;
 import dev.plinth.api.manifest.FieldPath;
+import dev.plinth.proto.computestack.HttpRoute;
 
 /** In production nobody is let in by default, and no page of any origin either. */
 final class PublicAccessRule implements StackRule {
@@ -29,9 +30,26 @@ final class PublicAccessRule implements StackRule {
       if (function.hasUrl() && function.spec().getUrl().getAllowOriginsList().contains("*")) {
         reportOrigins(FieldPath.field(url, "allow_origins"), report);
       }
+      checkRoutes(function, report);
     }
     if (stack.hasHttpApi() && stack.spec().getHttpApi().getAllowOriginsList().contains("*")) {
       reportOrigins("spec.http_api.allow_origins", report);
+    }
+  }
+
+  /** Preflight requests carry no credentials, so a route of their own lets everybody in. */
+  private static void checkRoutes(StackFunction function, Report report) {
+    String routes = FieldPath.field(function.path(), "routes");
+    for (int i = 0; i < function.spec().getRoutesCount(); i++) {
+      HttpRoute route = function.spec().getRoutes(i);
+      if (route.getAuthorization() == HttpRoute.Authorization.NONE
+          && route.getMethod() != HttpRoute.Method.OPTIONS) {
+        report.error(
+            "stack.public-route",
+            FieldPath.index(routes, i) + ".authorization",
+            "everybody may call this route to " + function.id() + ", in production.",
+            "set authorization to AUTH_HANDLER or AWS_IAM.");
+      }
     }
   }
 

@@ -40,6 +40,7 @@ interface StackRule {
         new EgressRule(),
         new ScheduleRule(),
         new FileEventRule(),
+        new HttpRouteRule(),
         new PublicAccessRule());
   }
 }

@@ -8,10 +8,12 @@ import dev.plinth.local.account.Constraints;
 import dev.plinth.local.store.SdkFields;
 import dev.plinth.local.store.Stock;
 import dev.plinth.local.store.Stored;
+import dev.plinth.rules.route.RoutePath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.apigatewayv2.model.Api;
@@ -33,8 +35,9 @@ import software.amazon.awssdk.services.apigatewayv2.model.UpdateRouteResponse;
 /** Which requests lead where; of an API each has another key. */
 final class Routes {
   private static final int ID_LENGTH = 7;
+  private static final String EVERYTHING_ELSE = "$default";
   private static final Pattern ROUTE_KEY =
-      Pattern.compile("\\$default|(ANY|DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT) /.*");
+      Pattern.compile("(ANY|DELETE|GET|HEAD|OPTIONS|PATCH|POST|PUT) (/.*)");
 
   private final Apis apis;
   private final Stock<Route> stock;
@@ -129,19 +132,43 @@ final class Routes {
         new Constraints()
             .required(route.routeKey(), "routeKey")
             .length(route.operationName(), "operationName", 1, 64));
-    if (api.protocolTypeAsString().equals("HTTP")
-        && !ROUTE_KEY.matcher(route.routeKey()).matches()) {
-      throw GatewayFault.badRequest(
-          "The provided route key is not formatted properly for HTTP protocol. Format should be"
-              + " \"<HTTP METHOD> /<RESOURCE PATH>\" or \"$default\"");
+    boolean http = api.protocolTypeAsString().equals("HTTP");
+    if (http) {
+      checkKey(route.routeKey());
     }
+    String shape = http ? shape(route.routeKey()) : route.routeKey();
     for (Route other : stock.all(api.apiId() + "/")) {
-      if (other.routeKey().equals(route.routeKey()) && !other.routeId().equals(route.routeId())) {
+      String taken = http ? shape(other.routeKey()) : other.routeKey();
+      if (taken.equals(shape) && !other.routeId().equals(route.routeId())) {
         throw GatewayFault.conflict(
             "Route with key " + route.routeKey() + " already exists for this API");
       }
     }
     checkReferences(api, route);
+  }
+
+  /** The wording of what is wrong with a path is ours. */
+  private static void checkKey(String key) {
+    Matcher parts = ROUTE_KEY.matcher(key);
+    if (!key.equals(EVERYTHING_ELSE) && !parts.matches()) {
+      throw GatewayFault.badRequest(
+          "The provided route key is not formatted properly for HTTP protocol. Format should be"
+              + " \"<HTTP METHOD> /<RESOURCE PATH>\" or \"$default\"");
+    }
+    if (!key.equals(EVERYTHING_ELSE)) {
+      RoutePath.of(parts.group(2))
+          .problem()
+          .ifPresent(
+              problem -> {
+                throw GatewayFault.badRequest("The path of route key " + key + " " + problem);
+              });
+    }
+  }
+
+  /** A key without the names of its parameters, in which no two routes of an API differ only. */
+  private static String shape(String key) {
+    Matcher parts = ROUTE_KEY.matcher(key);
+    return parts.matches() ? parts.group(1) + " " + RoutePath.of(parts.group(2)).shape() : key;
   }
 
   private void checkReferences(Api api, Route route) {

@@ -6,6 +6,7 @@ package dev.plinth.programs.computestack;
 
 import dev.plinth.api.computestack.ComputeStack;
 import dev.plinth.api.computestack.StackFunction;
+import dev.plinth.api.computestack.StackRoute;
 import dev.plinth.api.manifest.FieldPath;
 import dev.plinth.programs.awslambda.LookupOrigins;
 import dev.plinth.proto.computestack.AwsComputeStack;
@@ -49,7 +50,11 @@ public final class ComputeStackOrigins {
           "receiveWaitTimeSeconds", "receive_wait_seconds",
           "redrivePolicy", "max_receive_count");
 
+  private static final Map<String, String> ROUTE_FIELDS =
+      Map.of("routeKey", "path", "authorizationType", "authorization");
+
   private final ComputeStack stack;
+  private final Map<String, StackRoute> routes = new HashMap<>();
   private final Map<String, String> parts = new HashMap<>();
   private final Map<String, String> queues = new HashMap<>();
 
@@ -73,6 +78,7 @@ public final class ComputeStackOrigins {
             "dashboard", "spec.dashboard",
             "api", "spec.http_api"));
     stack.functions().forEach(part -> parts.put(part.id(), part.path()));
+    stack.routes().forEach(route -> routes.put(route.logicalName(), route));
     stack.queues().forEach(part -> queues.put(part.id(), part.path()));
   }
 
@@ -112,6 +118,11 @@ public final class ComputeStackOrigins {
     String part = hyphen < 0 ? name : name.substring(0, hyphen);
     if (type.startsWith("aws:s3/bucketNotification")) {
       return Optional.of("spec.file_events");
+    }
+    StackRoute route = routes.get(name);
+    if (route != null && type.startsWith("aws:apigatewayv2/route:")) {
+      String known = route.isDeclared() ? ROUTE_FIELDS.get(property) : null;
+      return Optional.of(known == null ? route.at() : FieldPath.field(route.at(), known));
     }
     boolean queue = type.startsWith("aws:sqs/") && queues.containsKey(part);
     String path = queue ? queues.get(part) : parts.getOrDefault(part, queues.get(part));

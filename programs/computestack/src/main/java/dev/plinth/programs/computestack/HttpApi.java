@@ -6,31 +6,22 @@ package dev.plinth.programs.computestack;
 
 import com.pulumi.aws.apigatewayv2.Api;
 import com.pulumi.aws.apigatewayv2.ApiArgs;
-import com.pulumi.aws.apigatewayv2.Authorizer;
-import com.pulumi.aws.apigatewayv2.AuthorizerArgs;
-import com.pulumi.aws.apigatewayv2.Integration;
-import com.pulumi.aws.apigatewayv2.IntegrationArgs;
-import com.pulumi.aws.apigatewayv2.Route;
-import com.pulumi.aws.apigatewayv2.RouteArgs;
 import com.pulumi.aws.apigatewayv2.Stage;
 import com.pulumi.aws.apigatewayv2.StageArgs;
 import com.pulumi.aws.apigatewayv2.inputs.ApiCorsConfigurationArgs;
 import com.pulumi.aws.apigatewayv2.inputs.StageAccessLogSettingsArgs;
 import com.pulumi.aws.apigatewayv2.inputs.StageDefaultRouteSettingsArgs;
 import com.pulumi.aws.cloudwatch.LogGroup;
-import com.pulumi.core.Output;
-import dev.plinth.api.computestack.StandardFunction;
 import dev.plinth.api.json.JsonText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The HTTP API in front of the API processor, with the auth handler as its authorizer. */
+/** The HTTP API in front of the functions, with its stage and its log. */
 final class HttpApi {
-  private static final String ID = "api";
-  private static final int CACHE_SECONDS = 300;
-  private static final int LONGEST_INTEGRATION_MS = 30_000;
+  /** Logical name of what there is one of. */
+  static final String ID = "api";
 
   private final Site site;
   private final Invocations invocations;
@@ -53,40 +44,8 @@ final class HttpApi {
   }
 
   private Api create(FunctionSet functions) {
-    MadeFunction processor = functions.require(StandardFunction.API_PROCESSOR.id());
     Api api = api();
-    allow(processor, api, "/*/*");
-    Integration integration =
-        new Integration(
-            ID,
-            IntegrationArgs.builder()
-                .apiId(api.id())
-                .integrationType("AWS_PROXY")
-                .integrationUri(processor.invokeArn())
-                .payloadFormatVersion("2.0")
-                .timeoutMilliseconds(
-                    Math.min(LONGEST_INTEGRATION_MS, 1000 * processor.plan().timeoutSeconds()))
-                .build(),
-            site.options().build());
-    Output<String> target = integration.id().applyValue(id -> "integrations/" + id);
-    Optional<Authorizer> authorizer =
-        functions.find(StandardFunction.AUTH_HANDLER).map(handler -> authorizer(api, handler));
-    RouteArgs.Builder route =
-        RouteArgs.builder().apiId(api.id()).routeKey("ANY /{proxy+}").target(target);
-    authorizer.ifPresentOrElse(
-        auth -> route.authorizationType("CUSTOM").authorizerId(auth.id()),
-        () -> route.authorizationType("AWS_IAM"));
-    new Route(ID, route.build(), site.options().build());
-    // A preflight request carries no credentials, so it must not meet the authorizer.
-    new Route(
-        ID + "-preflight",
-        RouteArgs.builder()
-            .apiId(api.id())
-            .routeKey("OPTIONS /{proxy+}")
-            .target(target)
-            .authorizationType("NONE")
-            .build(),
-        site.options().build());
+    new RouteSet(site, api, functions, invocations).create();
     stage(api);
     return api;
   }
@@ -105,36 +64,6 @@ final class HttpApi {
               .build());
     }
     return new Api(ID, args.build(), site.options().build());
-  }
-
-  private Authorizer authorizer(Api api, MadeFunction handler) {
-    Authorizer authorizer =
-        new Authorizer(
-            ID,
-            AuthorizerArgs.builder()
-                .apiId(api.id())
-                .name(site.name("auth_handler"))
-                .authorizerType("REQUEST")
-                .authorizerUri(handler.invokeArn())
-                .authorizerPayloadFormatVersion("2.0")
-                .enableSimpleResponses(true)
-                .identitySources("$request.header.Authorization")
-                .authorizerResultTtlInSeconds(
-                    spec.hasAuthorizerCacheSeconds()
-                        ? spec.getAuthorizerCacheSeconds()
-                        : CACHE_SECONDS)
-                .build(),
-            site.options().build());
-    allow(handler, api, "/authorizers/*");
-    return authorizer;
-  }
-
-  private void allow(MadeFunction function, Api api, String part) {
-    invocations.byService(
-        function.id() + "-api",
-        function,
-        "apigateway.amazonaws.com",
-        api.executionArn().applyValue(arn -> arn + part));
   }
 
   private void stage(Api api) {
@@ -171,6 +100,7 @@ final class HttpApi {
     fields.put("requestTime", "$context.requestTime");
     fields.put("httpMethod", "$context.httpMethod");
     fields.put("path", "$context.path");
+    fields.put("routeKey", "$context.routeKey");
     fields.put("status", "$context.status");
     fields.put("responseLatency", "$context.responseLatency");
     fields.put("integrationError", "$context.integrationErrorMessage");

@@ -118,12 +118,114 @@ class ComputeStackModuleTest {
     assertThat(PROD.one("Authorizer", "api"))
         .containsEntry("authorizerUri", "invoke:auth_handler")
         .containsEntry("enableSimpleResponses", true);
-    assertThat(PROD.one("Route", "api")).containsEntry("authorizationType", "CUSTOM");
+    assertThat(PROD.one("Route", "api-ANY/{+}"))
+        .containsEntry("routeKey", "ANY /{proxy+}")
+        .containsEntry("authorizationType", "CUSTOM");
+    assertThat(PROD.one("Route", "api-OPTIONS/{+}"))
+        .containsEntry("routeKey", "OPTIONS /{proxy+}")
+        .containsEntry("authorizationType", "NONE");
+    assertThat(PROD.names("Route")).hasSize(2);
     assertThat(PROD.text("Stage", "api", "defaultRouteSettings"))
         .contains("throttlingRateLimit=1000");
     assertThat(PROD.text("Stage", "api", "accessLogSettings")).contains("arn:of:LogGroup:api");
     assertThat(PROD.names("Permission")).contains("api_processor-api", "auth_handler-api");
     assertThat(MockedStack.dev("http_api: {enabled: true}").all("Api")).hasSize(1);
+  }
+
+  @Test
+  void routes_lead_to_any_function_by_one_integration_and_one_permission_for_each() {
+    MockedStack stack =
+        MockedStack.dev(
+            "http_api: {enabled: true}",
+            "further_functions:",
+            "  - name: reader",
+            "    code: {image_uri: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/reader:1'}",
+            "    routes:",
+            "      - {method: GET, path: '/orders/{id}'}",
+            "      - {path: /reports, authorization: AWS_IAM}",
+            "      - {method: POST, path: /hooks, authorization: NONE}");
+
+    assertThat(stack.one("Route", "api-GET/orders/{}"))
+        .containsEntry("routeKey", "GET /orders/{id}")
+        .containsEntry("target", "integrations/reader-id")
+        .containsEntry("authorizationType", "CUSTOM")
+        .containsEntry("authorizerId", "api-id");
+    assertThat(stack.one("Route", "api-ANY/reports"))
+        .containsEntry("authorizationType", "AWS_IAM")
+        .doesNotContainKey("authorizerId");
+    assertThat(stack.one("Route", "api-POST/hooks")).containsEntry("authorizationType", "NONE");
+    assertThat(stack.one("Route", "api-ANY/{+}"))
+        .containsEntry("target", "integrations/api_processor-id");
+    assertThat(stack.names("Integration")).containsExactly("api_processor", "reader");
+    assertThat(stack.one("Integration", "reader"))
+        .containsEntry("integrationUri", "invoke:reader")
+        .containsEntry("timeoutMilliseconds", 30_000.0);
+    assertThat(stack.one("Permission", "reader-api"))
+        .containsEntry("principal", "apigateway.amazonaws.com")
+        .containsEntry("sourceArn", "execution:api/*/*");
+    assertThat(stack.one("Function", "reader")).containsEntry("timeout", 30.0);
+  }
+
+  @Test
+  void a_preflight_request_needs_no_credentials_where_any_other_does() {
+    MockedStack stack =
+        MockedStack.dev(
+            "http_api: {enabled: true}",
+            "functions:",
+            "  api_processor:",
+            "    routes:",
+            "      - {path: '/orders/{id}'}",
+            "      - {path: /open, authorization: NONE}",
+            "      - {path: /own}",
+            "      - {path: /own, method: OPTIONS, authorization: AWS_IAM}",
+            "      - {path: /read, method: GET}");
+
+    assertThat(stack.names("Route"))
+        .containsExactly(
+            "api-ANY/open",
+            "api-ANY/orders/{}",
+            "api-ANY/own",
+            "api-GET/read",
+            "api-OPTIONS/orders/{}",
+            "api-OPTIONS/own");
+    assertThat(stack.one("Route", "api-OPTIONS/orders/{}"))
+        .containsEntry("routeKey", "OPTIONS /orders/{id}")
+        .containsEntry("authorizationType", "NONE");
+    assertThat(stack.one("Route", "api-OPTIONS/own")).containsEntry("authorizationType", "AWS_IAM");
+  }
+
+  @Test
+  void an_http_api_works_without_the_api_processor_and_without_the_auth_handler() {
+    MockedStack stack =
+        MockedStack.prod(
+            "functions:",
+            "  api_processor: {enabled: false}",
+            "  auth_handler: {enabled: false}",
+            "  notification_handler: {timeout_seconds: 10, routes: [{path: /notify}]}");
+
+    assertThat(stack.all("Api")).hasSize(1);
+    assertThat(stack.all("Authorizer")).isEmpty();
+    assertThat(stack.one("Route", "api-ANY/notify")).containsEntry("authorizationType", "AWS_IAM");
+    assertThat(stack.one("Integration", "notification_handler"))
+        .containsEntry("timeoutMilliseconds", 10_000.0);
+    assertThat(stack.exports()).containsKey("httpApiUrl");
+    assertThat(MockedStack.prod("functions: {api_processor: {enabled: false}}").all("Api"))
+        .isEmpty();
+  }
+
+  @Test
+  void an_authorizer_that_no_route_asks_is_not_made_and_else_keeps_answers_for_each_route() {
+    MockedStack stack =
+        MockedStack.prod(
+            "functions: {api_processor: {routes: [{path: /a, authorization: AWS_IAM}]}}");
+
+    assertThat(stack.all("Authorizer")).isEmpty();
+    assertThat(stack.names("Permission"))
+        .contains("api_processor-api")
+        .doesNotContain("auth_handler-api");
+    assertThat(PROD.one("Authorizer", "api"))
+        .containsEntry(
+            "identitySources", List.of("$request.header.Authorization", "$context.routeKey"));
   }
 
   @Test

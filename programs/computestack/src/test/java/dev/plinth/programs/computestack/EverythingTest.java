@@ -87,6 +87,12 @@ class EverythingTest {
         .contains("spec.queues.further[0].retention_seconds");
     assertThat(origins.of("aws:cloudwatch/eventRule:EventRule", "order_placed", "eventPattern"))
         .contains("spec.events.rules[0]");
+    assertThat(origins.of("aws:apigatewayv2/route:Route", "api-GET/audit/{}", "authorizationType"))
+        .contains("spec.further_functions[0].routes[0].authorization");
+    assertThat(origins.of("aws:apigatewayv2/route:Route", "api-ANY/{+}", "routeKey"))
+        .contains("spec.http_api");
+    assertThat(origins.of("aws:apigatewayv2/integration:Integration", "auditor", ""))
+        .contains("spec.further_functions[0]");
   }
 
   @Test

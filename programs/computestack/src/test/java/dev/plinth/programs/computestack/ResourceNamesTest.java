@@ -70,6 +70,13 @@ class ResourceNamesTest {
         Named.of(
             "a public URL",
             MockedStack.manifest("dev", "functions: {api_processor: {url: {auth_type: NONE}}}")),
+        Named.of(
+            "routes, and no API processor",
+            MockedStack.manifest(
+                "prod",
+                "functions:",
+                "  api_processor: {enabled: false}",
+                "  notification_handler: {routes: [{path: /a}, {path: /b, method: PUT}]}")),
         Named.of("every option", EverythingTest.example()));
   }
 }
