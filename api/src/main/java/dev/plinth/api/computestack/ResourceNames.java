@@ -13,6 +13,9 @@ import java.util.Locale;
  * @param prefix project and environment
  */
 public record ResourceNames(String prefix) {
+  /** Begins the names of the metrics that count cold starts, one for each function. */
+  public static final String COLD_STARTS = "ColdStarts.";
+
   static ResourceNames of(AwsComputeStack manifest) {
     String env = manifest.getMetadata().getEnv().toLowerCase(Locale.ROOT);
     String project = manifest.getSpec().getProjectName();
@@ -22,6 +25,11 @@ public record ResourceNames(String prefix) {
   /** The name of something, by its id in the manifest. */
   public String of(String id) {
     return prefix + "-" + id.replace('_', '-');
+  }
+
+  /** The metric of a function's cold starts. */
+  public static String coldStarts(String function) {
+    return COLD_STARTS + function;
   }
 
   /** The namespace of the stack's own metrics. */

@@ -10,7 +10,6 @@ import dev.plinth.api.computestack.StackFunction;
 import dev.plinth.api.computestack.StandardFunction;
 import dev.plinth.api.manifest.FieldPath;
 import dev.plinth.proto.computestack.AwsComputeStackSpec;
-import dev.plinth.proto.computestack.BusinessMetric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -50,7 +49,6 @@ final class PartNameRule implements StackRule {
         List.of(),
         report);
     stack.functions().forEach(function -> checkQueues(function, report));
-    checkMetrics(spec.getBusinessMetricsList(), report);
     stack.functions().stream()
         .filter(function -> function.standard().isPresent())
         .filter(function -> !function.spec().getName().isEmpty())
@@ -72,21 +70,6 @@ final class PartNameRule implements StackRule {
             FieldPath.field(feed.path(), "queue"),
             "queue is %s, which %s works through already.".formatted(feed.queue(), function.id()),
             "take one of the two out, and give the other the filters of both.");
-      }
-    }
-  }
-
-  private static void checkMetrics(List<BusinessMetric> metrics, Report report) {
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < metrics.size(); i++) {
-      BusinessMetric metric = metrics.get(i);
-      if (!metric.getName().isEmpty() && !seen.add(metric.getFunction() + "/" + metric.getName())) {
-        report.error(
-            "manifest.duplicate-name",
-            FieldPath.index("spec.business_metrics", i) + ".name",
-            "name is %s, which another metric of %s has already."
-                .formatted(metric.getName(), metric.getFunction()),
-            "give each metric of a function a name of its own.");
       }
     }
   }

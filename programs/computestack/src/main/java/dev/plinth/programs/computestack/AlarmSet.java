@@ -12,6 +12,7 @@ import com.pulumi.aws.sfn.StateMachine;
 import com.pulumi.aws.sns.Topic;
 import com.pulumi.aws.sqs.Queue;
 import com.pulumi.core.Output;
+import dev.plinth.api.computestack.ResourceNames;
 import dev.plinth.api.computestack.StackFunction;
 import dev.plinth.api.computestack.StackQueue;
 import dev.plinth.proto.computestack.Alarms;
@@ -95,7 +96,7 @@ final class AlarmSet {
         plan.id() + "-cold-starts",
         alarm()
             .namespace(site.stack().names().metricNamespace())
-            .metricName(Metrics.coldStarts(plan.id()))
+            .metricName(ResourceNames.coldStarts(plan.id()))
             .period(PERIOD_SECONDS)
             .statistic("Sum")
             .threshold((double) (coldStarts > 0 ? coldStarts : COLD_STARTS))

@@ -9,6 +9,7 @@ import com.pulumi.aws.cloudwatch.DashboardArgs;
 import com.pulumi.aws.sqs.Queue;
 import com.pulumi.core.Output;
 import dev.plinth.api.computestack.ComputeStack;
+import dev.plinth.api.computestack.ResourceNames;
 import dev.plinth.api.computestack.StackFunction;
 import dev.plinth.api.computestack.StackQueue;
 import dev.plinth.api.computestack.access.Identity;
@@ -112,7 +113,7 @@ final class DashboardPage {
   private List<Object> coldStarts() {
     List<Object> lines = new ArrayList<>();
     for (StackFunction function : stack.functions()) {
-      lines.add(List.of(stack.names().metricNamespace(), Metrics.coldStarts(function.id())));
+      lines.add(List.of(stack.names().metricNamespace(), ResourceNames.coldStarts(function.id())));
     }
     return lines;
   }

@@ -7,6 +7,7 @@ package dev.plinth.programs.computestack;
 import com.pulumi.aws.cloudwatch.LogMetricFilter;
 import com.pulumi.aws.cloudwatch.LogMetricFilterArgs;
 import com.pulumi.aws.cloudwatch.inputs.LogMetricFilterMetricTransformationArgs;
+import dev.plinth.api.computestack.ResourceNames;
 import dev.plinth.proto.computestack.BusinessMetric;
 
 /** Metrics counted from logs: cold starts, and those of the business. */
@@ -27,7 +28,7 @@ final class Metrics {
           function.id() + "-cold-starts",
           function,
           COLD_START,
-          transformation(coldStarts(function.id()), namespace, "1"));
+          transformation(ResourceNames.coldStarts(function.id()), namespace, "1"));
     }
     for (BusinessMetric metric : site.stack().spec().getBusinessMetricsList()) {
       String value = metric.getValue().isEmpty() ? "1" : metric.getValue();
@@ -38,11 +39,6 @@ final class Metrics {
           metric.getPattern(),
           transformation(metric.getName(), namespace, value));
     }
-  }
-
-  /** The metric of a function's cold starts. */
-  static String coldStarts(String function) {
-    return "ColdStarts." + function;
   }
 
   private static LogMetricFilterMetricTransformationArgs transformation(
