@@ -148,14 +148,17 @@ public record ComputeStack(
     return profile == StackProfile.DEVELOPMENT ? List.of("*") : List.of();
   }
 
+  /** Whether there is to be a circuit breaker, if it finds something to pause. */
+  public boolean wantsBreaker() {
+    return isOn(spec().getCircuitBreaker().hasEnabled(), spec().getCircuitBreaker().getEnabled());
+  }
+
   /**
    * The feed that the circuit breaker pauses: the first of the data processor; empty when there is
    * no breaker.
    */
   public Optional<QueueFeed> brokenFeed() {
-    boolean on =
-        isOn(spec().getCircuitBreaker().hasEnabled(), spec().getCircuitBreaker().getEnabled());
-    return on
+    return wantsBreaker()
         ? function(StandardFunction.DATA_PROCESSOR)
             .flatMap(function -> function.queues().stream().filter(QueueFeed::enabled).findFirst())
         : Optional.empty();

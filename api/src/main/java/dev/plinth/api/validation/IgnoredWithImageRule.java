@@ -4,6 +4,7 @@
  */
 package dev.plinth.api.validation;
 
+import dev.plinth.api.manifest.FieldPath;
 import dev.plinth.proto.awslambda.AwsLambda;
 import dev.plinth.proto.awslambda.CodeSourceType;
 
@@ -15,17 +16,17 @@ final class IgnoredWithImageRule implements LambdaRule {
     if (manifest.getSpec().getCodeSourceType() != CodeSourceType.CODE_SOURCE_TYPE_IMAGE) {
       return;
     }
-    warnIfGiven("runtime", manifest.getSpec().getRuntime(), report);
-    warnIfGiven("handler", manifest.getSpec().getHandler(), report);
+    warnIfGiven("spec", "runtime", manifest.getSpec().getRuntime(), report);
+    warnIfGiven("spec", "handler", manifest.getSpec().getHandler(), report);
   }
 
-  private static void warnIfGiven(String field, String value, Report report) {
+  static void warnIfGiven(String parent, String field, String value, Report report) {
     if (!value.isEmpty()) {
       report.warning(
           "manifest.ignored-with-image",
-          "spec." + field,
+          FieldPath.field(parent, field),
           field + " is ignored: a function made from an image has the " + field + " of its image.",
-          "remove spec." + field + ".");
+          "remove " + FieldPath.field(parent, field) + ".");
     }
   }
 }

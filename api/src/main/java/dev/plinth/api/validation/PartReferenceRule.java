@@ -15,6 +15,7 @@ import dev.plinth.api.diagnostic.Quotation;
 import dev.plinth.api.manifest.FieldPath;
 import dev.plinth.api.manifest.Suggestion;
 import dev.plinth.proto.computestack.EventRule;
+import dev.plinth.proto.computestack.FunctionAccess;
 import dev.plinth.proto.computestack.Layer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,8 @@ import java.util.TreeMap;
 
 /** What one part calls another by is the name of a part that there is. */
 final class PartReferenceRule implements StackRule {
+  private static final String NO_TOPIC = "the notifications topic is switched off";
+  private static final String TOPIC_ON = "set spec.notifications_topic.enabled to true";
 
   @Override
   public void check(ComputeStack stack, Report report) {
@@ -72,10 +75,47 @@ final class PartReferenceRule implements StackRule {
     for (int i = 0; i < function.access().getSendToCount(); i++) {
       names.queue(FieldPath.index(sendTo, i), function.access().getSendTo(i));
     }
+    if (function.spec().hasAccess()) {
+      checkAccess(function, names);
+    }
+    names.there(
+        function.spec().hasTopic()
+            && (!function.spec().getTopic().hasEnabled()
+                || function.spec().getTopic().getEnabled()),
+        names.stack().hasTopic(),
+        FieldPath.field(function.path(), "topic"),
+        NO_TOPIC,
+        TOPIC_ON);
     String layers = FieldPath.field(function.path(), "layers");
     for (int i = 0; i < function.spec().getLayersCount(); i++) {
       names.layer(FieldPath.index(layers, i), function.spec().getLayers(i));
     }
+  }
+
+  /** The defaults of a role ask for nothing that there is not. */
+  private static void checkAccess(StackFunction function, Names names) {
+    FunctionAccess access = function.access();
+    ComputeStack stack = names.stack();
+    String path = FieldPath.field(function.path(), "access");
+    names.there(access.getPublish(), stack.hasTopic(), path + ".publish", NO_TOPIC, TOPIC_ON);
+    names.there(
+        access.getPutEvents(),
+        stack.hasEvents(),
+        path + ".put_events",
+        "the event bus is switched off",
+        "set spec.events.enabled to true");
+    names.there(
+        access.getStartPipeline(),
+        stack.hasPipeline(),
+        path + ".start_pipeline",
+        "the data pipeline is switched off",
+        "set spec.data_pipeline.enabled to true");
+    names.there(
+        access.getDatabase(),
+        stack.spec().hasDatabase(),
+        path + ".database",
+        "there is no database in spec.database",
+        "describe it there");
   }
 
   private static void checkRule(Placed<EventRule> rule, Names names, Report report) {
@@ -113,6 +153,17 @@ final class PartReferenceRule implements StackRule {
     void layer(String path, String name) {
       known(
           "layer", path, name, stack.spec().getLayersList().stream().map(Layer::getName).toList());
+    }
+
+    /** What is asked for is there. */
+    void there(boolean asked, boolean isThere, String path, String why, String toDo) {
+      if (asked && !isThere) {
+        report.error(
+            "manifest.unknown-part",
+            path,
+            FieldPath.lastStep(path) + " is asked for, but " + why + ".",
+            toDo + ", or take this out.");
+      }
     }
 
     private void known(String sort, String path, String name, List<String> known) {

@@ -60,6 +60,8 @@ final class StackCodeRule implements StackRule {
           "give it one of s3, image_uri and local_path.");
     }
     if (!code.getImageUri().isEmpty()) {
+      IgnoredWithImageRule.warnIfGiven(path, "runtime", code.getRuntime(), report);
+      IgnoredWithImageRule.warnIfGiven(path, "handler", code.getHandler(), report);
       if (function.spec().getLayersCount() > 0) {
         report.error(
             "manifest.conflict",

@@ -23,6 +23,7 @@ interface StackRule {
         new PartNameRule(),
         new ResourceNameRule(),
         new PartReferenceRule(),
+        new BusinessMetricRule(),
         new StackCodeRule(today),
         new JsonFieldRule(),
         new PipelineTimeoutRule(),
@@ -41,6 +42,9 @@ interface StackRule {
         new ScheduleRule(),
         new FileEventRule(),
         new HttpRouteRule(),
-        new PublicAccessRule());
+        new PublicAccessRule(),
+        new SwitchedOffRule(),
+        new UnusedReferenceRule(),
+        new IdleOptionRule());
   }
 }
