@@ -65,6 +65,10 @@ public final class Wiring {
       edges.add(new Edge.ReadSecrets(secrets));
     }
     stack.kmsKeyArn().ifPresent(key -> edges.add(new Edge.UseKey(key, writesEncrypted(function))));
+    List<String> keys = Values.of(access.getKeysList());
+    if (!keys.isEmpty()) {
+      edges.add(new Edge.UseKeys(keys, access.getWriteCount() > 0));
+    }
     return List.copyOf(edges);
   }
 

@@ -261,10 +261,8 @@ public sealed interface Edge {
   record UseKey(String arn, boolean writes) implements Edge {
     @Override
     public List<Statement> statements(Identity identity) {
-      List<String> actions =
-          writes ? List.of("kms:Decrypt", "kms:GenerateDataKey") : List.of("kms:Decrypt");
       if (!arn.contains(":alias/")) {
-        return one("UseKey", actions, arn);
+        return one("UseKey", UseKeys.actions(writes), arn);
       }
       // An alias is no resource of these actions: a condition says which key is meant.
       String alias = arn.substring(arn.indexOf(":alias/") + 1);
@@ -272,9 +270,25 @@ public sealed interface Edge {
           new Statement(
               "UseKeyOfAlias",
               Map.of(),
-              actions,
+              UseKeys.actions(writes),
               List.of(identity.arn("kms", "key/*")),
               Map.of("ForAnyValue:StringEquals", Map.of("kms:ResourceAliases", alias))));
+    }
+  }
+
+  /**
+   * Uses the keys of what others have encrypted.
+   *
+   * @param writes whether it encrypts as well as decrypts
+   */
+  record UseKeys(List<String> arns, boolean writes) implements Edge {
+    @Override
+    public List<Statement> statements(Identity identity) {
+      return all("UseKeys", actions(writes), arns);
+    }
+
+    private static List<String> actions(boolean writes) {
+      return writes ? List.of("kms:Decrypt", "kms:GenerateDataKey") : List.of("kms:Decrypt");
     }
   }
 

@@ -413,6 +413,31 @@ class ComputeStackModuleTest {
   }
 
   @Test
+  void further_keys_decrypt_and_for_a_function_that_writes_objects_they_encrypt_too() {
+    String one = "arn:aws:kms:eu-west-1:123456789012:key/one";
+    String two = "arn:aws:kms:eu-west-1:123456789012:key/two";
+    MockedStack stack =
+        MockedStack.dev(
+            "functions:",
+            "  scheduler: {access: {keys: ['" + one + "', '" + two + "']}}",
+            "  file_processor: {access: {write: [{bucket: acme}], keys: ['" + two + "']}}");
+
+    assertThat(stack.text("RolePolicy", "scheduler", "policy"))
+        .contains(
+            "{\"Sid\":\"UseKeys\",\"Effect\":\"Allow\",\"Action\":\"kms:Decrypt\",\"Resource\":[\""
+                + one
+                + "\",\""
+                + two
+                + "\"]}");
+    assertThat(stack.text("RolePolicy", "file_processor", "policy"))
+        .contains(
+            "{\"Sid\":\"UseKeys\",\"Effect\":\"Allow\",\"Action\":[\"kms:Decrypt\",\"kms:GenerateDataKey\"],\"Resource\":\""
+                + two
+                + "\"}");
+    assertThat(stack.text("RolePolicy", "api_processor", "policy")).doesNotContain("kms:");
+  }
+
+  @Test
   void a_wildcard_resource_says_in_its_sid_why_there_is_no_narrower_one() {
     for (MockedStack.Registered policy : ON_OTHERS.all("RolePolicy")) {
       String text = String.valueOf(policy.inputs().get("policy"));
