@@ -156,6 +156,7 @@ class ComputeStackOnMotoTest {
       aws.makeBucket(bucket);
     }
     aws.putObject("acme-qa-artifacts", "audit/1.0.0.zip", "Auditor");
+    aws.clients().events().createEventBus(bus -> bus.name("acme-partners"));
     String layer = publishLayer(aws);
     return text.replace("{minimum: 1, maximum: 5, target_utilization_percent: 60}", "{minimum: 0}")
         .replace(

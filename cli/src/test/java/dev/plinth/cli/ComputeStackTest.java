@@ -13,6 +13,7 @@ import dev.plinth.local.LocalAccountOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +38,9 @@ class ComputeStackTest {
   /** A line that says what has become of a resource. */
   private static final Pattern STEP =
       Pattern.compile(" ?([^ ]+) +([a-zA-Z0-9:]+) ([^ ]+) ([a-z-]+ed)(?: .*)?");
+
+  private static final Path PAGE = Path.of("../docs/compute-stack.md");
+  private static final Pattern SNIPPET = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL);
 
   @TempDir Path home;
 
@@ -93,6 +97,21 @@ class ComputeStackTest {
     Ended back = deploy(world, minimal);
     assertThat(back.code()).as(back.all()).isEqualTo(ExitCode.OK);
     assertThat(steps(deploy(world, minimal))).isEmpty();
+  }
+
+  @Test
+  void the_page_shows_what_is_deployed_here() throws IOException {
+    List<String> deployed = new ArrayList<>();
+    try (Stream<Path> files = Files.list(EDITS)) {
+      for (Path edit : files.filter(file -> file.toString().endsWith(".yaml")).toList()) {
+        deployed.add(Files.readString(edit));
+      }
+    }
+    deployed.add(Files.readString(EXAMPLES.resolve("minimal.yaml")).replaceFirst("#.*\n", ""));
+
+    assertThat(SNIPPET.matcher(Files.readString(PAGE)).results().map(found -> found.group(1)))
+        .hasSizeGreaterThan(2)
+        .isSubsetOf(deployed);
   }
 
   @Test

@@ -126,7 +126,7 @@ public final class LocalAccount implements AutoCloseable {
     add(IamClient.class, () -> new LocalIamClient(context, iam, lock, catalogue));
     add(
         EventBridgeClient.class,
-        () -> new LocalEventsClient(context, region.resolve("events"), lock));
+        () -> new LocalEventsClient(context, region.resolve("events"), lock, catalogue));
     add(
         LambdaClient.class,
         () -> new LocalLambdaClient(context, region.resolve("lambda"), lock, catalogue, network));

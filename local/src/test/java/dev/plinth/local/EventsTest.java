@@ -7,6 +7,8 @@ package dev.plinth.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plinth.local.catalogue.Assumption;
+import dev.plinth.local.catalogue.ResourceKind;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,16 +91,34 @@ final class EventsTest {
     assertThatThrownBy(() -> events.putRule(r -> r.name("orders").eventPattern("{\"a\":\"b\"}")))
         .isInstanceOf(InvalidEventPatternException.class)
         .hasMessageContaining("\"a\" must be an object or an array");
-    assertThatThrownBy(
-            () -> events.putRule(r -> r.name("o").eventBusName("no").eventPattern(PATTERN)))
-        .isInstanceOf(ResourceNotFoundException.class)
-        .hasMessageContaining("Event bus no does not exist.");
     events.createEventBus(r -> r.name("shop"));
     assertThatThrownBy(
             () ->
                 events.putRule(
                     r -> r.name("o").eventBusName("shop").scheduleExpression("rate(1 day)")))
         .hasMessageContaining("only on the default event bus");
+  }
+
+  @Test
+  void a_rule_may_be_of_a_bus_that_others_have_made() {
+    String bus = "arn:aws:events:eu-central-1:123456789012:event-bus/partners";
+    assertThatThrownBy(() -> events.describeEventBus(r -> r.name("partners")))
+        .isInstanceOf(ResourceNotFoundException.class);
+
+    events.putRule(r -> r.name("orders").eventBusName("partners").eventPattern(PATTERN));
+
+    assertThat(account.assumptions())
+        .containsExactly(new Assumption(ResourceKind.EVENT_BUS, bus, "events:PutRule"));
+    assertThat(events.describeRule(r -> r.name("orders").eventBusName("partners")).arn())
+        .isEqualTo("arn:aws:events:eu-central-1:123456789012:rule/partners/orders");
+    events.deleteRule(r -> r.name("orders").eventBusName(bus));
+    assertThat(account.isEmpty()).isTrue();
+
+    EventBridgeClient strict = Accounts.strict(folder).client(EventBridgeClient.class);
+    assertThatThrownBy(
+            () -> strict.putRule(r -> r.name("o").eventBusName("no").eventPattern(PATTERN)))
+        .isInstanceOf(ResourceNotFoundException.class)
+        .hasMessageContaining("Event bus no does not exist.");
   }
 
   @Test
@@ -123,6 +143,9 @@ final class EventsTest {
     refused(target -> target.arn("orders"), "Provided Arn is not in correct format");
     refused(target -> target.input("{"), "JSON syntax error in input for target one");
     refused(target -> target.input("{}").inputPath("$.a"), "Only one of Input");
+    refused(
+        target -> target.inputTransformer(t -> t.inputTemplate("<id> of <aws.events.rule-name>")),
+        "InputTemplate for target one contains invalid placeholder id.");
     refused(target -> target.retryPolicy(p -> p.maximumRetryAttempts(186)), "185");
     refused(target -> target.arn(QUEUE + ".fifo"), "SqsParameters");
     refused(

@@ -6,7 +6,6 @@ package dev.plinth.api.computestack;
 
 import dev.plinth.proto.computestack.AwsComputeStack;
 import dev.plinth.proto.computestack.AwsComputeStackSpec;
-import dev.plinth.proto.computestack.EventRule;
 import dev.plinth.proto.computestack.FileEvent;
 import dev.plinth.proto.computestack.Schedule;
 import dev.plinth.proto.foreignkey.StringValueOrRef;
@@ -14,6 +13,7 @@ import dev.plinth.rules.notification.ObjectEvents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A manifest with all its defaults. References that are not resolved yet count as given, with a
@@ -33,7 +33,7 @@ public record ComputeStack(
     List<StackFunction> functions,
     List<StackQueue> queues,
     List<Placed<Schedule>> schedules,
-    List<Placed<EventRule>> rules,
+    List<StackEventRule> rules,
     List<Placed<FileEvent>> fileEvents,
     List<StackRoute> routes) {
   private static final List<String> CREATED = List.of("s3:ObjectCreated:*");
@@ -87,13 +87,17 @@ public record ComputeStack(
     return hasTopic() && queue(StackResolver.NOTIFICATION).isPresent();
   }
 
-  /** Whether there is a bus with rules. */
+  /** Whether there is a bus, and rules. */
   public boolean hasEvents() {
     return isOn(spec().getEvents().hasEnabled(), spec().getEvents().getEnabled());
   }
 
   /** Name of the bus. */
   public String busName() {
+    return busNameOf(names);
+  }
+
+  static String busNameOf(ResourceNames names) {
     return names.of("events");
   }
 
@@ -187,8 +191,13 @@ public record ComputeStack(
     String id = function.id();
     return (hasTopic() && function.filterPolicy().isPresent())
         || schedules.stream().anyMatch(schedule -> scheduled(schedule).equals(id))
-        || rules.stream().anyMatch(rule -> rule.spec().getFunction().equals(id))
+        || anyRule(target -> target.spec().getFunction().equals(id))
         || fileEvents.stream().anyMatch(event -> notified(event).equals(id));
+  }
+
+  /** Whether the events of some rule go to such a target. */
+  public boolean anyRule(Predicate<StackTarget> such) {
+    return rules.stream().anyMatch(rule -> rule.leadsTo(such));
   }
 
   /** Name of the queue that gets what an asynchronous function could not process. */

@@ -5,7 +5,6 @@
 package dev.plinth.api.computestack;
 
 import dev.plinth.proto.computestack.BucketAccess;
-import dev.plinth.proto.computestack.EventRule;
 import dev.plinth.proto.computestack.FileEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,12 +69,23 @@ public final class StackGraph {
         && (prefix.startsWith(write.getPrefix()) || write.getPrefix().startsWith(prefix));
   }
 
-  private void addRule(Placed<EventRule> rule) {
-    add(
-        BUS,
-        rule.spec().getFunction().isEmpty()
-            ? queue(rule.spec().getQueue())
-            : rule.spec().getFunction());
+  /** What functions put on a bus, they put on the stack's own. */
+  private void addRule(StackEventRule rule) {
+    if (rule.bus().equals(stack.busName())) {
+      rule.targets().forEach(target -> add(BUS, targetOf(target)));
+    }
+  }
+
+  private static String targetOf(StackTarget target) {
+    if (target.spec().getTopic()) {
+      return TOPIC;
+    }
+    if (target.spec().getPipeline()) {
+      return PIPELINE;
+    }
+    return target.spec().getQueue().isEmpty()
+        ? target.spec().getFunction()
+        : queue(target.spec().getQueue());
   }
 
   private static String queue(String id) {

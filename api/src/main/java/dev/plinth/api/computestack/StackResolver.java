@@ -8,6 +8,7 @@ import dev.plinth.api.manifest.FieldPath;
 import dev.plinth.proto.computestack.AwsComputeStack;
 import dev.plinth.proto.computestack.AwsComputeStackSpec;
 import dev.plinth.proto.computestack.EventRule;
+import dev.plinth.proto.computestack.EventTarget;
 import dev.plinth.proto.computestack.FileEvent;
 import dev.plinth.proto.computestack.Queue;
 import dev.plinth.proto.computestack.Schedule;
@@ -109,15 +110,15 @@ final class StackResolver {
     return List.copyOf(schedules);
   }
 
-  private List<Placed<EventRule>> rules() {
-    List<Placed<EventRule>> rules = new ArrayList<>();
+  private List<StackEventRule> rules() {
+    List<StackEventRule> rules = new ArrayList<>();
     if (!isOn(spec.getEvents().hasEnabled(), spec.getEvents().getEnabled())) {
       return rules;
     }
     List<EventRule> entries = spec.getEvents().getRulesList();
     for (int i = 0; i < entries.size(); i++) {
       if (isOn(entries.get(i).hasEnabled(), entries.get(i).getEnabled())) {
-        rules.add(new Placed<>(FieldPath.index("spec.events.rules", i), entries.get(i)));
+        rules.add(rule(FieldPath.index("spec.events.rules", i), entries.get(i)));
       }
     }
     if (entries.isEmpty() && isOnQueue(spec.getQueues().getTask())) {
@@ -125,14 +126,21 @@ final class StackResolver {
           EventRule.newBuilder()
               .setName("work_requested")
               .setPattern("{\"detail-type\":[\"WorkRequested\"]}")
-              .setQueue(TASK)
-              .putInputPaths("detail", "$.detail")
-              .putInputPaths("id", "$.id")
-              .setInputTemplate("{\"id\":<id>,\"detail\":<detail>}")
+              .addTargets(
+                  EventTarget.newBuilder()
+                      .setQueue(TASK)
+                      .putInputPaths("detail", "$.detail")
+                      .putInputPaths("id", "$.id")
+                      .setInputTemplate("{\"id\":<id>,\"detail\":<detail>}"))
               .build();
-      rules.add(new Placed<>("spec.events", work));
+      rules.add(rule("spec.events", work));
     }
     return List.copyOf(rules);
+  }
+
+  private StackEventRule rule(String path, EventRule spec) {
+    String bus = spec.getBus().isEmpty() ? ComputeStack.busNameOf(names) : spec.getBus();
+    return new StackEventRule(path, spec, bus, names.of(spec.getName()));
   }
 
   private List<Placed<FileEvent>> fileEvents(List<StackFunction> functions) {

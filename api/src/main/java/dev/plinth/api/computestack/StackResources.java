@@ -7,7 +7,6 @@ package dev.plinth.api.computestack;
 import dev.plinth.api.computestack.NamedResource.Part;
 import dev.plinth.api.manifest.FieldPath;
 import dev.plinth.proto.computestack.BusinessMetric;
-import dev.plinth.proto.computestack.EventRule;
 import dev.plinth.proto.computestack.FileEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.List;
  * beside them that always have the same names.
  */
 public final class StackResources {
-  private static final String DEFAULT_BUS = "default";
   private static final Part SCHEDULES = new Part("the schedules", "");
   private static final Part BUS = new Part("the event bus", "");
   private static final Part PIPELINE = new Part("the data pipeline", "");
@@ -37,8 +35,10 @@ public final class StackResources {
     all.addFixed();
     stack.functions().stream().filter(f -> !f.id().isEmpty()).forEach(all::addFunction);
     stack.queues().stream().filter(q -> !q.id().isEmpty()).forEach(all::addQueue);
-    stack.schedules().forEach(s -> all.addSchedule(s.spec().getName(), s.path()));
-    stack.rules().stream().filter(r -> !r.spec().getName().isEmpty()).forEach(all::addRule);
+    stack.schedules().stream()
+        .filter(s -> !s.spec().getName().isEmpty())
+        .forEach(s -> all.addSchedule(s.spec().getName(), s.path()));
+    stack.rules().stream().filter(r -> !r.id().isEmpty()).forEach(all::addRule);
     stack.fileEvents().stream()
         .filter(event -> !event.spec().getName().isEmpty())
         .forEach(all::addFileEvent);
@@ -54,6 +54,9 @@ public final class StackResources {
     if (!stack.rules().isEmpty()) {
       addDeadLetters("events", BUS);
     }
+    if (stack.anyRule(target -> target.spec().getPipeline())) {
+      add(ResourceSort.ROLE, "events", BUS);
+    }
     if (stack.hasPipeline()) {
       addWorkflow("data_pipeline", PIPELINE);
       addAlarm("data_pipeline-failures", PIPELINE);
@@ -62,7 +65,7 @@ public final class StackResources {
     if (stack.brokenFeed().isPresent()) {
       addWorkflow("circuit_breaker", BREAKER);
       add(ResourceSort.ROLE, "circuit_breaker-start", BREAKER);
-      add(ResourceSort.RULE, DEFAULT_BUS, "circuit_breaker", BREAKER);
+      add(ResourceSort.RULE, StackEventRule.DEFAULT_BUS, "circuit_breaker", BREAKER);
       // It has its alarm even where the stack has no others: the alarm is what opens it.
       add(ResourceSort.ALARM, "circuit_breaker", BREAKER);
       addDeadLetters("circuit_breaker", BREAKER);
@@ -183,13 +186,14 @@ public final class StackResources {
     add(ResourceSort.SCHEDULE, name, new Part("the schedule " + name, nameOf(path)));
   }
 
-  private void addRule(Placed<EventRule> rule) {
-    String name = rule.spec().getName();
+  private void addRule(StackEventRule rule) {
+    String name = rule.id();
     Part part = new Part("the rule " + name, nameOf(rule.path()));
-    add(ResourceSort.RULE, stack.busName(), name, part);
-    if (!rule.spec().getFunction().isEmpty()) {
-      addPermission(rule.spec().getFunction(), name, part);
-    }
+    add(ResourceSort.RULE, rule.bus(), name, part);
+    rule.targets().stream()
+        .map(target -> target.spec().getFunction())
+        .filter(function -> !function.isEmpty())
+        .forEach(function -> addPermission(function, name, part));
   }
 
   private void addFileEvent(Placed<FileEvent> event) {

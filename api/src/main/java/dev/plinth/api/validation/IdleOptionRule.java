@@ -6,7 +6,6 @@ package dev.plinth.api.validation;
 
 import dev.plinth.api.computestack.ComputeStack;
 import dev.plinth.api.computestack.StackFunction;
-import dev.plinth.api.computestack.StandardFunction;
 import dev.plinth.api.manifest.FieldPath;
 import dev.plinth.proto.computestack.FunctionUrl;
 import dev.plinth.proto.computestack.HttpApi;
@@ -82,11 +81,10 @@ final class IdleOptionRule implements StackRule {
           "set spec.http_api.enabled to true");
     } else {
       noEffect.tellIf(
-          spec.hasAuthorizerCacheSeconds()
-              && stack.function(StandardFunction.AUTH_HANDLER).isEmpty(),
+          spec.hasAuthorizerCacheSeconds() && !stack.hasAuthorizer(),
           "spec.http_api.authorizer_cache_seconds",
-          "auth_handler, whose answers would be kept, is switched off",
-          "switch auth_handler on");
+          "auth_handler, whose answers would be kept, authorizes no route",
+          "let auth_handler authorize one");
     }
   }
 

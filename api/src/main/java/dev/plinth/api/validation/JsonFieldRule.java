@@ -8,10 +8,6 @@ import dev.plinth.api.computestack.ComputeStack;
 import dev.plinth.api.computestack.StackFunction;
 import dev.plinth.api.manifest.FieldPath;
 import java.util.List;
-import java.util.Map;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Fields that hold JSON objects hold JSON objects. */
 final class JsonFieldRule implements StackRule {
@@ -55,22 +51,12 @@ final class JsonFieldRule implements StackRule {
   }
 
   private static void object(String path, String text, Report report) {
-    if (!isObject(text)) {
+    if (JsonTexts.object(text).isEmpty()) {
       report.error(
           "manifest.bad-format",
           path,
           FieldPath.lastStep(path) + " is not a JSON object.",
           "write it as {\"name\": …}, in single quotes.");
-    }
-  }
-
-  /** JSON is YAML too, so the reader of manifests reads it. */
-  private static boolean isObject(String text) {
-    try {
-      return text.strip().startsWith("{")
-          && new Load(LoadSettings.builder().build()).loadFromString(text) instanceof Map<?, ?>;
-    } catch (YamlEngineException e) {
-      return false;
     }
   }
 }

@@ -10,11 +10,14 @@ import dev.plinth.api.computestack.StackFunction;
 import dev.plinth.api.computestack.StandardFunction;
 import dev.plinth.api.manifest.FieldPath;
 import dev.plinth.proto.computestack.AwsComputeStackSpec;
+import dev.plinth.proto.computestack.ComputeFunction;
+import dev.plinth.proto.computestack.Queue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Parts of one sort have names of their own. */
@@ -22,6 +25,9 @@ final class PartNameRule implements StackRule {
   @Override
   public void check(ComputeStack stack, Report report) {
     AwsComputeStackSpec spec = stack.spec();
+    named(
+        "spec.further_functions", spec.getFurtherFunctionsList(), ComputeFunction::getName, report);
+    named("spec.queues.further", spec.getQueues().getFurtherList(), Queue::getName, report);
     unique(
         "spec.further_functions",
         spec.getFurtherFunctionsList().stream().map(f -> f.getName()),
@@ -74,15 +80,29 @@ final class PartNameRule implements StackRule {
     }
   }
 
+  /**
+   * That other parts have a name is a rule of their field, which these share with parts without.
+   */
+  private static <T> void named(
+      String list, List<T> parts, Function<T, String> name, Report report) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (name.apply(parts.get(i)).isEmpty()) {
+        report.error(
+            "manifest.missing",
+            FieldPath.field(FieldPath.index(list, i), "name"),
+            "name is missing.",
+            "add a name of its own.");
+      }
+    }
+  }
+
   private static void unique(String list, Stream<String> names, List<String> taken, Report report) {
     Set<String> seen = new HashSet<>(taken);
     List<String> all = new ArrayList<>(names.toList());
     for (int i = 0; i < all.size(); i++) {
       String name = all.get(i);
       String path = FieldPath.field(FieldPath.index(list, i), "name");
-      if (name.isEmpty()) {
-        report.error("manifest.missing", path, "name is missing.", "add a name of its own.");
-      } else if (!seen.add(name)) {
+      if (!name.isEmpty() && !seen.add(name)) {
         report.error(
             "manifest.duplicate-name",
             path,

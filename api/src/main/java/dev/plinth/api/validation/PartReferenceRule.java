@@ -6,15 +6,14 @@ package dev.plinth.api.validation;
 
 import dev.plinth.api.computestack.ComputeStack;
 import dev.plinth.api.computestack.PipelineSteps;
-import dev.plinth.api.computestack.Placed;
 import dev.plinth.api.computestack.QueueFeed;
 import dev.plinth.api.computestack.StackFunction;
 import dev.plinth.api.computestack.StackQueue;
+import dev.plinth.api.computestack.StackTarget;
 import dev.plinth.api.computestack.StandardFunction;
 import dev.plinth.api.diagnostic.Quotation;
 import dev.plinth.api.manifest.FieldPath;
 import dev.plinth.api.manifest.Suggestion;
-import dev.plinth.proto.computestack.EventRule;
 import dev.plinth.proto.computestack.FunctionAccess;
 import dev.plinth.proto.computestack.Layer;
 import java.util.ArrayList;
@@ -27,6 +26,8 @@ import java.util.TreeMap;
 final class PartReferenceRule implements StackRule {
   private static final String NO_TOPIC = "the notifications topic is switched off";
   private static final String TOPIC_ON = "set spec.notifications_topic.enabled to true";
+  private static final String NO_PIPELINE = "the data pipeline is switched off";
+  private static final String PIPELINE_ON = "set spec.data_pipeline.enabled to true";
 
   @Override
   public void check(ComputeStack stack, Report report) {
@@ -38,7 +39,9 @@ final class PartReferenceRule implements StackRule {
     stack
         .fileEvents()
         .forEach(e -> names.function(e.path() + ".function", ComputeStack.notified(e)));
-    stack.rules().forEach(rule -> checkRule(rule, names, report));
+    stack.rules().stream()
+        .flatMap(rule -> rule.targets().stream())
+        .forEach(target -> checkTarget(target, names, report));
     for (int i = 0; i < stack.spec().getBusinessMetricsCount(); i++) {
       String path = FieldPath.index("spec.business_metrics", i) + ".function";
       names.function(path, stack.spec().getBusinessMetrics(i).getFunction());
@@ -108,8 +111,8 @@ final class PartReferenceRule implements StackRule {
         access.getStartPipeline(),
         stack.hasPipeline(),
         path + ".start_pipeline",
-        "the data pipeline is switched off",
-        "set spec.data_pipeline.enabled to true");
+        NO_PIPELINE,
+        PIPELINE_ON);
     names.there(
         access.getDatabase(),
         stack.spec().hasDatabase(),
@@ -118,20 +121,32 @@ final class PartReferenceRule implements StackRule {
         "describe it there");
   }
 
-  private static void checkRule(Placed<EventRule> rule, Names names, Report report) {
-    boolean function = !rule.spec().getFunction().isEmpty();
-    boolean queue = !rule.spec().getQueue().isEmpty();
-    if (function == queue) {
+  private static void checkTarget(StackTarget target, Names names, Report report) {
+    List<String> given = target.given();
+    if (given.size() != 1) {
       report.error(
           "manifest.conflict",
-          rule.path(),
-          "the rule has " + (function ? "two targets" : "no target") + ".",
-          "give it either function or queue.");
-    } else if (function) {
-      names.function(rule.path() + ".function", rule.spec().getFunction());
-    } else {
-      names.queue(rule.path() + ".queue", rule.spec().getQueue());
+          target.path(),
+          given.isEmpty()
+              ? "the target leads nowhere."
+              : "the target has " + String.join(" and ", given) + ".",
+          "give it one of function, queue, topic and pipeline.");
+      return;
     }
+    names.function(target.path() + ".function", target.spec().getFunction());
+    names.queue(target.path() + ".queue", target.spec().getQueue());
+    names.there(
+        target.spec().getTopic(),
+        names.stack().hasTopic(),
+        target.path() + ".topic",
+        NO_TOPIC,
+        TOPIC_ON);
+    names.there(
+        target.spec().getPipeline(),
+        names.stack().hasPipeline(),
+        target.path() + ".pipeline",
+        NO_PIPELINE,
+        PIPELINE_ON);
   }
 
   /** The names that there are. */

@@ -41,6 +41,7 @@ interface StackRule {
         new EgressRule(),
         new ScheduleRule(),
         new FileEventRule(),
+        new EventTargetRule(),
         new HttpRouteRule(),
         new PublicAccessRule(),
         new SwitchedOffRule(),

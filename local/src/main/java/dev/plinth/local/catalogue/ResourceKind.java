@@ -52,6 +52,8 @@ public enum ResourceKind {
   EVENT_SOURCE("event-source"),
   /** A CloudWatch log group; identified by its ARN without {@code :*}. */
   LOG_GROUP("log-group"),
+  /** An EventBridge event bus; identified by its ARN. */
+  EVENT_BUS("event-bus"),
   /** A code signing configuration; identified by its ARN. */
   CODE_SIGNING_CONFIG("code-signing-config");
 

@@ -6,6 +6,8 @@ package dev.plinth.local.events;
 
 import dev.plinth.local.account.AccountContext;
 import dev.plinth.local.account.Constraints;
+import dev.plinth.local.catalogue.Catalogue;
+import dev.plinth.local.catalogue.ResourceKind;
 import dev.plinth.local.store.SdkFields;
 import dev.plinth.local.store.Stock;
 import dev.plinth.local.store.Stored;
@@ -32,9 +34,11 @@ final class EventBuses {
 
   private final AccountContext account;
   private final Stock<DescribeEventBusResponse> stock;
+  private final Catalogue catalogue;
 
-  EventBuses(AccountContext account, Stock<DescribeEventBusResponse> stock) {
+  EventBuses(AccountContext account, Stock<DescribeEventBusResponse> stock, Catalogue catalogue) {
     this.account = account;
+    this.catalogue = catalogue;
     this.stock = stock;
   }
 
@@ -48,13 +52,30 @@ final class EventBuses {
 
   /** The bus that a name or an ARN means; without either the default one. It has to exist. */
   String resolve(@Nullable String nameOrArn) {
+    String name = plain(nameOrArn);
+    if (!isOurs(name) && catalogue.find(ResourceKind.EVENT_BUS, arn(name)).isEmpty()) {
+      throw EventsFault.noBus(name);
+    }
+    return name;
+  }
+
+  /** The same for a call that may name what others have made. */
+  String require(@Nullable String nameOrArn, String call) {
+    String name = plain(nameOrArn);
+    if (!isOurs(name)) {
+      catalogue.require(ResourceKind.EVENT_BUS, arn(name), call, () -> EventsFault.noBus(name));
+    }
+    return name;
+  }
+
+  private String plain(@Nullable String nameOrArn) {
     String name = Optional.ofNullable(nameOrArn).orElse(DEFAULT);
     String prefix = arn("");
-    String plain = name.startsWith(prefix) ? name.substring(prefix.length()) : name;
-    if (!plain.equals(DEFAULT) && !stock.contains(plain)) {
-      throw EventsFault.noBus(plain);
-    }
-    return plain;
+    return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
+  }
+
+  private boolean isOurs(String name) {
+    return name.equals(DEFAULT) || stock.contains(name);
   }
 
   DescribeEventBusResponse create(CreateEventBusRequest request) {

@@ -7,6 +7,7 @@ package dev.plinth.local.events;
 import dev.plinth.local.account.AccountContext;
 import dev.plinth.local.account.AccountTags;
 import dev.plinth.local.account.LocalService;
+import dev.plinth.local.catalogue.Catalogue;
 import dev.plinth.local.store.FolderLock;
 import dev.plinth.local.store.Stock;
 import java.nio.file.Path;
@@ -64,7 +65,8 @@ public final class LocalEventsClient implements EventBridgeClient, LocalService 
   /**
    * @param folder where buses, rules and targets are kept; made when needed
    */
-  public LocalEventsClient(AccountContext account, Path folder, FolderLock lock) {
+  public LocalEventsClient(
+      AccountContext account, Path folder, FolderLock lock, Catalogue catalogue) {
     buses =
         new EventBuses(
             account,
@@ -72,7 +74,8 @@ public final class LocalEventsClient implements EventBridgeClient, LocalService 
                 folder.resolve("buses"),
                 lock,
                 DescribeEventBusResponse.class,
-                DescribeEventBusResponse::builder));
+                DescribeEventBusResponse::builder),
+            catalogue);
     rules =
         new Rules(
             account,

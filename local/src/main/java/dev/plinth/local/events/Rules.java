@@ -60,7 +60,7 @@ final class Rules {
   /** Tags are given to a new rule only; of one that is there they are ignored. */
   String put(PutRuleRequest request) {
     check(request);
-    String bus = buses.resolve(request.eventBusName());
+    String bus = buses.require(request.eventBusName(), "events:PutRule");
     schedule(request, bus);
     Optional.ofNullable(request.eventPattern())
         .flatMap(EventPattern::problem)

@@ -6,6 +6,7 @@ package dev.plinth.local.events;
 
 import dev.plinth.local.account.Constraints;
 import dev.plinth.local.account.JsonText;
+import dev.plinth.rules.event.InputTemplate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -53,6 +54,7 @@ final class TargetRules {
     members();
     arn();
     input();
+    template();
     if (isFifo() && target.sqsParameters() == null) {
       throw EventsFault.validation(
           "Parameter(s) SqsParameters must be specified for target: " + target.id() + ".");
@@ -141,6 +143,25 @@ final class TargetRules {
     }
     if (target.inputPath() != null && !target.inputPath().startsWith("$")) {
       throw EventsFault.validation("Invalid InputPath for target " + target.id() + ".");
+    }
+  }
+
+  /** Names in a template are defined by its paths, or by EventBridge. */
+  private void template() {
+    InputTransformer transformer = target.inputTransformer();
+    if (transformer != null) {
+      new InputTemplate(transformer.inputTemplate())
+          .undefined(transformer.inputPathsMap().keySet()).stream()
+              .findFirst()
+              .ifPresent(
+                  name -> {
+                    throw EventsFault.validation(
+                        "InputTemplate for target "
+                            + target.id()
+                            + " contains invalid placeholder "
+                            + name
+                            + ".");
+                  });
     }
   }
 

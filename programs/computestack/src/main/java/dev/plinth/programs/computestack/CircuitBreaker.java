@@ -95,7 +95,7 @@ final class CircuitBreaker {
                 new QueueSet.Sender(
                     "AlarmRule",
                     "events.amazonaws.com",
-                    identity.arn("events", "rule/" + site.name(ID)))));
+                    List.of(identity.arn("events", "rule/" + site.name(ID))))));
     ServiceRole starter =
         ServiceRole.create(
             site,

@@ -113,9 +113,12 @@ public final class ComputeStackModule implements Consumer<Context> {
     UrlSet urls = UrlSet.create(site, functions, invocations);
     Optional<Api> api = HttpApi.create(site, functions, invocations, logs);
     ScheduleSet.create(site, functions, queues);
-    EventSet.create(site, functions, queues, invocations);
-    FileNotifications.create(site, functions, invocations);
     Optional<StateMachine> pipeline = DataPipeline.create(site, logs);
+    EventSet.create(
+        site,
+        queues,
+        new EventTargets(site, functions, queues, topics.notifications(), pipeline, invocations));
+    FileNotifications.create(site, functions, invocations);
     Metrics.create(site, functions);
     AlarmSet alarms = new AlarmSet(site, topics.alerts());
     Optional<StateMachine> breaker =

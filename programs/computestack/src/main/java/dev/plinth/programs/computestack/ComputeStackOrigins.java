@@ -55,6 +55,7 @@ public final class ComputeStackOrigins {
 
   private final ComputeStack stack;
   private final Map<String, StackRoute> routes = new HashMap<>();
+  private final Map<String, String> targets = new HashMap<>();
   private final Map<String, String> parts = new HashMap<>();
   private final Map<String, String> queues = new HashMap<>();
 
@@ -62,7 +63,10 @@ public final class ComputeStackOrigins {
   public ComputeStackOrigins(AwsComputeStack manifest) {
     stack = ComputeStack.of(manifest);
     stack.schedules().forEach(part -> parts.put(part.spec().getName(), part.path()));
-    stack.rules().forEach(part -> parts.put(part.spec().getName(), part.path()));
+    stack.rules().forEach(rule -> parts.put(rule.id(), rule.path()));
+    stack.rules().stream()
+        .flatMap(rule -> rule.targets().stream())
+        .forEach(target -> targets.put(target.logicalName(), target.path()));
     for (int i = 0; i < stack.spec().getLayersCount(); i++) {
       parts.put(stack.spec().getLayers(i).getName(), FieldPath.index("spec.layers", i));
     }
@@ -123,6 +127,9 @@ public final class ComputeStackOrigins {
     if (route != null && type.startsWith("aws:apigatewayv2/route:")) {
       String known = route.isDeclared() ? ROUTE_FIELDS.get(property) : null;
       return Optional.of(known == null ? route.at() : FieldPath.field(route.at(), known));
+    }
+    if (targets.containsKey(name) && type.startsWith("aws:cloudwatch/eventTarget:")) {
+      return Optional.of(targets.get(name));
     }
     boolean queue = type.startsWith("aws:sqs/") && queues.containsKey(part);
     String path = queue ? queues.get(part) : parts.getOrDefault(part, queues.get(part));

@@ -8,119 +8,61 @@ import com.pulumi.aws.cloudwatch.EventBus;
 import com.pulumi.aws.cloudwatch.EventBusArgs;
 import com.pulumi.aws.cloudwatch.EventRule;
 import com.pulumi.aws.cloudwatch.EventRuleArgs;
-import com.pulumi.aws.cloudwatch.EventTarget;
-import com.pulumi.aws.cloudwatch.EventTargetArgs;
-import com.pulumi.aws.cloudwatch.inputs.EventTargetDeadLetterConfigArgs;
-import com.pulumi.aws.cloudwatch.inputs.EventTargetInputTransformerArgs;
-import com.pulumi.aws.cloudwatch.inputs.EventTargetRetryPolicyArgs;
 import com.pulumi.aws.sqs.Queue;
 import com.pulumi.core.Output;
-import dev.plinth.api.computestack.Placed;
-import dev.plinth.api.computestack.access.Identity;
+import dev.plinth.api.computestack.StackEventRule;
 import java.util.List;
 
-/** The event bus, its rules and their targets. */
+/** The stack's event bus, and the rules: of that bus and of others. */
 final class EventSet {
   private static final String ID = "events";
-  private static final int RETRIES = 3;
-  private static final int EVENT_AGE_SECONDS = 3600;
 
   private final Site site;
-  private final FunctionSet functions;
-  private final QueueSet queues;
-  private final Invocations invocations;
+  private final EventBus bus;
 
-  private EventSet(Site site, FunctionSet functions, QueueSet queues, Invocations invocations) {
+  private EventSet(Site site) {
     this.site = site;
-    this.functions = functions;
-    this.queues = queues;
-    this.invocations = invocations;
-  }
-
-  static void create(Site site, FunctionSet functions, QueueSet queues, Invocations invocations) {
-    if (site.stack().hasEvents()) {
-      new EventSet(site, functions, queues, invocations).create();
-    }
-  }
-
-  /** The ARN that a rule of the bus has. */
-  static String ruleArn(Site site, String rule, Identity identity) {
-    return identity.arn("events", "rule/" + site.stack().busName() + "/" + site.name(rule));
-  }
-
-  private void create() {
-    EventBus bus =
+    this.bus =
         new EventBus(
             ID,
             EventBusArgs.builder().name(site.stack().busName()).tags(site.tags()).build(),
             site.options().build());
-    List<Placed<dev.plinth.proto.computestack.EventRule>> rules = site.stack().rules();
-    if (rules.isEmpty()) {
-      return;
+  }
+
+  static void create(Site site, QueueSet queues, EventTargets targets) {
+    if (site.stack().hasEvents()) {
+      EventSet events = new EventSet(site);
+      if (!site.stack().rules().isEmpty()) {
+        events.addRules(queues, targets);
+      }
     }
+  }
+
+  private void addRules(QueueSet queues, EventTargets targets) {
+    List<StackEventRule> rules = site.stack().rules();
     Queue deadLetters = queues.deadLetter(ID);
     queues.admit(
-        ID + "-dlq",
-        deadLetters,
-        identity ->
-            rules.stream()
-                .map(
-                    rule ->
-                        new QueueSet.Sender(
-                            "EventRule" + rules.indexOf(rule),
-                            "events.amazonaws.com",
-                            ruleArn(site, rule.spec().getName(), identity)))
-                .toList());
-    rules.forEach(rule -> add(rule.spec(), bus, deadLetters));
-  }
-
-  private void add(dev.plinth.proto.computestack.EventRule spec, EventBus bus, Queue deadLetters) {
-    EventRule rule =
-        new EventRule(
-            spec.getName(),
-            EventRuleArgs.builder()
-                .name(site.name(spec.getName()))
-                .eventBusName(bus.name())
-                .eventPattern(spec.getPattern())
-                .state("ENABLED")
-                .tags(site.tags())
-                .build(),
-            site.options().build());
-    EventTargetArgs.Builder target =
-        EventTargetArgs.builder()
-            .rule(rule.name())
-            .eventBusName(bus.name())
-            .targetId(spec.getName())
-            .arn(targetOf(spec, rule))
-            .retryPolicy(retry(spec))
-            .deadLetterConfig(
-                EventTargetDeadLetterConfigArgs.builder().arn(deadLetters.arn()).build());
-    if (!spec.getInputTemplate().isEmpty()) {
-      target.inputTransformer(
-          EventTargetInputTransformerArgs.builder()
-              .inputPaths(spec.getInputPathsMap())
-              .inputTemplate(spec.getInputTemplate())
-              .build());
+        ID + "-dlq", deadLetters, identity -> List.of(QueueSet.Sender.of(rules, identity)));
+    for (StackEventRule plan : rules) {
+      EventRule rule = rule(plan);
+      targets.add(plan, rule, busOf(plan), deadLetters);
     }
-    new EventTarget(spec.getName(), target.build(), site.options().build());
   }
 
-  private Output<String> targetOf(dev.plinth.proto.computestack.EventRule spec, EventRule rule) {
-    if (!spec.getQueue().isEmpty()) {
-      return queues.require(spec.getQueue()).arn();
-    }
-    MadeFunction function = functions.require(spec.getFunction());
-    invocations.byService(
-        function.id() + "-" + spec.getName(), function, "events.amazonaws.com", rule.arn());
-    return function.arn();
+  private EventRule rule(StackEventRule plan) {
+    return new EventRule(
+        plan.id(),
+        EventRuleArgs.builder()
+            .name(plan.name())
+            .eventBusName(busOf(plan))
+            .eventPattern(plan.spec().getPattern())
+            .state("ENABLED")
+            .tags(site.tags())
+            .build(),
+        site.options().build());
   }
 
-  private static EventTargetRetryPolicyArgs retry(dev.plinth.proto.computestack.EventRule spec) {
-    int age = spec.getMaximumEventAgeSeconds();
-    return EventTargetRetryPolicyArgs.builder()
-        .maximumRetryAttempts(
-            spec.hasMaximumRetryAttempts() ? spec.getMaximumRetryAttempts() : RETRIES)
-        .maximumEventAgeInSeconds(age > 0 ? age : EVENT_AGE_SECONDS)
-        .build();
+  private Output<String> busOf(StackEventRule plan) {
+    return plan.bus().equals(site.stack().busName()) ? bus.name() : Output.of(plan.bus());
   }
 }

@@ -13,6 +13,7 @@ import com.pulumi.aws.sqs.RedriveAllowPolicyArgs;
 import com.pulumi.aws.sqs.RedrivePolicy;
 import com.pulumi.aws.sqs.RedrivePolicyArgs;
 import com.pulumi.core.Output;
+import dev.plinth.api.computestack.StackEventRule;
 import dev.plinth.api.computestack.StackFunction;
 import dev.plinth.api.computestack.StackQueue;
 import dev.plinth.api.computestack.access.Identity;
@@ -109,15 +110,15 @@ final class QueueSet {
     List<Sender> senders = new ArrayList<>();
     if (plan.id().equals("notification") && site.stack().queueIsSubscribed()) {
       String topic = identity.arn("sns", site.stack().topicName());
-      senders.add(new Sender("NotificationsTopic", "sns.amazonaws.com", topic));
+      senders.add(new Sender("NotificationsTopic", "sns.amazonaws.com", List.of(topic)));
     }
-    site.stack().rules().stream()
-        .filter(rule -> rule.spec().getQueue().equals(plan.id()))
-        .map(rule -> EventSet.ruleArn(site, rule.spec().getName(), identity))
-        .forEach(
-            rule ->
-                senders.add(
-                    new Sender("EventRule" + senders.size(), "events.amazonaws.com", rule)));
+    List<StackEventRule> rules =
+        site.stack().rules().stream()
+            .filter(rule -> rule.leadsTo(to -> to.spec().getQueue().equals(plan.id())))
+            .toList();
+    if (!rules.isEmpty()) {
+      senders.add(Sender.of(rules, identity));
+    }
     return senders;
   }
 
@@ -158,7 +159,7 @@ final class QueueSet {
     return args;
   }
 
-  /** Lets services send to a queue, each for one source. */
+  /** Lets services send to a queue, each for its sources. */
   QueuePolicy admit(String name, Queue queue, Function<Identity, List<Sender>> senders) {
     Output<String> policy =
         Output.tuple(queue.arn(), site.inAccount(senders))
@@ -172,10 +173,16 @@ final class QueueSet {
         site.options().build());
   }
 
-  /** A service that sends to a queue, on behalf of one resource. */
-  record Sender(String sid, String service, String sourceArn) {
+  /** A service that sends to a queue, on behalf of some resources. */
+  record Sender(String sid, String service, List<String> sourceArns) {
+    /** EventBridge, on behalf of rules: in one statement, for a queue's policy may have 20. */
+    static Sender of(List<StackEventRule> rules, Identity identity) {
+      List<String> arns = rules.stream().map(rule -> rule.arn(identity)).toList();
+      return new Sender("EventRules", "events.amazonaws.com", arns);
+    }
+
     Statement statement(String queueArn) {
-      return Statement.allowService(sid, service, "sqs:SendMessage", queueArn, sourceArn);
+      return Statement.allowService(sid, service, "sqs:SendMessage", queueArn, sourceArns);
     }
   }
 

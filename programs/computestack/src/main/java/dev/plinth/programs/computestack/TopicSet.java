@@ -12,14 +12,17 @@ import com.pulumi.aws.sns.TopicSubscription;
 import com.pulumi.aws.sns.TopicSubscriptionArgs;
 import com.pulumi.aws.sqs.Queue;
 import com.pulumi.core.Output;
+import dev.plinth.api.computestack.StackEventRule;
 import dev.plinth.api.computestack.StackFunction;
 import dev.plinth.api.computestack.StandardFunction;
+import dev.plinth.api.computestack.access.Identity;
 import dev.plinth.api.computestack.access.PolicyDocument;
 import dev.plinth.api.computestack.access.Statement;
 import dev.plinth.api.json.JsonText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** The notifications topic with its subscriptions, and the topic of the alarms. */
 final class TopicSet {
@@ -33,13 +36,9 @@ final class TopicSet {
 
   private TopicSet(Site site) {
     this.site = site;
-    // SNS's own key serves for what the account's own roles publish; CloudWatch could not use it.
     this.notifications =
         site.stack().hasTopic()
-            ? Optional.of(
-                topic(
-                    "notifications",
-                    site.stack().kmsKeyArn().or(() -> Optional.of("alias/aws/sns"))))
+            ? Optional.of(topic("notifications", site.stack().kmsKeyArn().or(this::keyOfSns)))
             : Optional.empty();
     this.alerts =
         site.stack().hasAlarms()
@@ -52,6 +51,7 @@ final class TopicSet {
     TopicSet topics = new TopicSet(site);
     topics.notifications.ifPresent(
         topic -> {
+          topics.openToRules(topic);
           if (site.stack().queueIsSubscribed()) {
             topics.subscribeQueue(topic, queues);
           }
@@ -67,6 +67,44 @@ final class TopicSet {
     TopicArgs.Builder args = TopicArgs.builder().name(site.name(id)).tags(site.tags());
     key.ifPresent(args::kmsMasterKeyId);
     return new Topic(id, args.build(), site.options().build());
+  }
+
+  /** It serves for what the account's own roles publish; no other service could use it. */
+  private Optional<String> keyOfSns() {
+    return rulesThatPublish().isEmpty() ? Optional.of("alias/aws/sns") : Optional.empty();
+  }
+
+  private List<StackEventRule> rulesThatPublish() {
+    return site.stack().rules().stream()
+        .filter(rule -> rule.leadsTo(target -> target.spec().getTopic()))
+        .toList();
+  }
+
+  private void openToRules(Topic topic) {
+    List<StackEventRule> rules = rulesThatPublish();
+    if (!rules.isEmpty()) {
+      admit(
+          "notifications",
+          topic,
+          (arn, identity) ->
+              Statement.allowService(
+                  "EventRules",
+                  "events.amazonaws.com",
+                  "sns:Publish",
+                  arn,
+                  rules.stream().map(rule -> rule.arn(identity)).toList()));
+    }
+  }
+
+  /** The policy that every topic begins with is replaced: the account's own roles need none. */
+  private void admit(String id, Topic topic, BiFunction<String, Identity, Statement> statement) {
+    Output<String> policy =
+        Output.tuple(topic.arn(), site.inAccount(identity -> identity))
+            .applyValue(found -> PolicyDocument.of(List.of(statement.apply(found.t1, found.t2))));
+    new TopicPolicy(
+        id,
+        TopicPolicyArgs.builder().arn(topic.arn()).policy(policy).build(),
+        site.options().build());
   }
 
   private void subscribeQueue(Topic topic, QueueSet queues) {
@@ -120,27 +158,21 @@ final class TopicSet {
                 new QueueSet.Sender(
                     "NotificationsTopic",
                     "sns.amazonaws.com",
-                    identity.arn("sns", site.stack().topicName()))));
+                    List.of(identity.arn("sns", site.stack().topicName())))));
     return queue.arn().applyValue(arn -> JsonText.of(Map.of("deadLetterTargetArn", arn)));
   }
 
   private void openToAlarms(Topic topic) {
-    Output<String> policy =
-        Output.tuple(topic.arn(), site.inAccount(identity -> identity.account()))
-            .applyValue(
-                found ->
-                    PolicyDocument.of(
-                        List.of(
-                            new Statement(
-                                "Alarms",
-                                Map.of("Service", "cloudwatch.amazonaws.com"),
-                                List.of("sns:Publish"),
-                                List.of(found.t1),
-                                Map.of("StringEquals", Map.of("aws:SourceAccount", found.t2))))));
-    new TopicPolicy(
+    admit(
         "alerts",
-        TopicPolicyArgs.builder().arn(topic.arn()).policy(policy).build(),
-        site.options().build());
+        topic,
+        (arn, identity) ->
+            new Statement(
+                "Alarms",
+                Map.of("Service", "cloudwatch.amazonaws.com"),
+                List.of("sns:Publish"),
+                List.of(arn),
+                Map.of("StringEquals", Map.of("aws:SourceAccount", identity.account()))));
     List<String> emails = site.stack().spec().getAlarms().getEmailsList();
     for (int i = 0; i < emails.size(); i++) {
       new TopicSubscription(

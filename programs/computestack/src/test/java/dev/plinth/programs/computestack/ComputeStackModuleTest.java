@@ -290,7 +290,7 @@ class ComputeStackModuleTest {
 
   @Test
   void events_go_to_their_targets_transformed_with_retries_and_a_dead_letter_queue() {
-    Map<String, Object> target = DEV.one("EventTarget", "work_requested");
+    Map<String, Object> target = DEV.one("EventTarget", "work_requested-queue-task");
 
     assertThat(target).containsEntry("arn", "arn:of:Queue:task");
     assertThat(target.get("inputTransformer").toString()).contains("<detail>");
@@ -307,11 +307,90 @@ class ComputeStackModuleTest {
         MockedStack.dev(
             "events:",
             "  rules:",
-            "    - {name: placed, pattern: '{\"source\":[\"a\"]}', function: scheduler}");
+            "    - name: placed",
+            "      pattern: '{\"source\":[\"a\"]}'",
+            "      targets: [{function: scheduler, maximum_retry_attempts: 0}]");
 
     assertThat(stack.one("Permission", "scheduler-placed"))
         .containsEntry("principal", "events.amazonaws.com")
         .containsEntry("sourceArn", "arn:of:EventRule:placed");
+    assertThat(stack.one("EventTarget", "placed-function-scheduler"))
+        .containsEntry("targetId", "function-scheduler")
+        .containsEntry("arn", "arn:of:Function:scheduler");
+    assertThat(stack.text("EventTarget", "placed-function-scheduler", "retryPolicy"))
+        .contains("maximumRetryAttempts=0", "maximumEventAgeInSeconds=3600");
+    assertThat(stack.names("FunctionEventInvokeConfig")).contains("scheduler");
+  }
+
+  @Test
+  void a_rule_of_any_bus_has_several_targets_each_admitting_it_by_its_arn() {
+    MockedStack stack =
+        MockedStack.dev(
+            "events:",
+            "  rules:",
+            "    - name: uploaded",
+            "      bus: default",
+            "      pattern: '{\"source\":[\"aws.s3\"]}'",
+            "      targets:",
+            "        - {topic: true, input_paths: {key: $.detail.object.key}, input_template: '<key>'}",
+            "        - {pipeline: true}",
+            "        - {queue: task}",
+            "    - name: paid",
+            "      bus: acme-partners",
+            "      pattern: '{\"source\":[\"acme\"]}'",
+            "      targets: [{topic: true}]");
+    String uploaded = "arn:aws:events:eu-west-1:123456789012:rule/shop-dev-uploaded";
+    String paid = "arn:aws:events:eu-west-1:123456789012:rule/acme-partners/shop-dev-paid";
+
+    assertThat(stack.one("EventRule", "uploaded")).containsEntry("eventBusName", "default");
+    assertThat(stack.one("EventRule", "paid")).containsEntry("eventBusName", "acme-partners");
+    assertThat(stack.one("EventTarget", "uploaded-topic"))
+        .containsEntry("eventBusName", "default")
+        .containsEntry("arn", "arn:of:Topic:notifications")
+        .doesNotContainKey("roleArn");
+    assertThat(stack.text("EventTarget", "uploaded-topic", "inputTransformer"))
+        .contains("$.detail.object.key", "<key>");
+    assertThat(stack.one("EventTarget", "uploaded-pipeline"))
+        .containsEntry("arn", "arn:of:StateMachine:data_pipeline")
+        .containsEntry("roleArn", "arn:of:Role:events")
+        .doesNotContainKey("inputTransformer");
+    assertThat(stack.text("TopicPolicy", "notifications", "policy"))
+        .isEqualTo(
+            "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"EventRules\",\"Effect\":\"Allow\","
+                + "\"Principal\":{\"Service\":\"events.amazonaws.com\"},\"Action\":\"sns:Publish\","
+                + "\"Resource\":\"arn:of:Topic:notifications\",\"Condition\":{\"ArnEquals\":{\"aws:SourceArn\":[\""
+                + uploaded
+                + "\",\""
+                + paid
+                + "\"]}}}]}");
+    assertThat(stack.text("QueuePolicy", "task", "policy")).contains(uploaded).doesNotContain(paid);
+    assertThat(stack.text("QueuePolicy", "events-dlq", "policy")).contains(uploaded, paid);
+    assertThat(stack.text("RolePolicy", "events", "policy"))
+        .isEqualTo(
+            "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"StartExecution\",\"Effect\":\"Allow\","
+                + "\"Action\":\"states:StartExecution\","
+                + "\"Resource\":\"arn:aws:states:eu-west-1:123456789012:stateMachine:shop-dev-data-pipeline\"}]}");
+    assertThat(stack.text("Role", "events", "assumeRolePolicy"))
+        .contains("events.amazonaws.com", "\"aws:SourceAccount\":\"123456789012\"");
+  }
+
+  @Test
+  void a_topic_that_eventbridge_publishes_to_is_not_encrypted_with_the_key_of_sns() {
+    String[] rule = {
+      "events:",
+      "  rules:",
+      "    - {name: paid, pattern: '{\"source\":[\"acme\"]}', targets: [{topic: true}]}"
+    };
+    String key = "arn:aws:kms:eu-west-1:123456789012:key/k1";
+
+    assertThat(MockedStack.dev(rule).one("Topic", "notifications"))
+        .doesNotContainKey("kmsMasterKeyId");
+    assertThat(
+            MockedStack.dev(String.join("\n", rule), "security: {kms_key_arn: '" + key + "'}")
+                .one("Topic", "notifications"))
+        .containsEntry("kmsMasterKeyId", key);
+    assertThat(DEV.names("TopicPolicy")).containsExactly("alerts");
+    assertThat(DEV.names("Role")).doesNotContain("events");
   }
 
   @Test

@@ -87,6 +87,10 @@ class EverythingTest {
         .contains("spec.queues.further[0].retention_seconds");
     assertThat(origins.of("aws:cloudwatch/eventRule:EventRule", "order_placed", "eventPattern"))
         .contains("spec.events.rules[0]");
+    assertThat(
+            origins.of(
+                "aws:cloudwatch/eventTarget:EventTarget", "order_placed-topic", "deadLetterConfig"))
+        .contains("spec.events.rules[0].targets[2]");
     assertThat(origins.of("aws:apigatewayv2/route:Route", "api-GET/audit/{}", "authorizationType"))
         .contains("spec.further_functions[0].routes[0].authorization");
     assertThat(origins.of("aws:apigatewayv2/route:Route", "api-ANY/{+}", "routeKey"))
