@@ -37,19 +37,19 @@ final class ReferenceReader {
   /** The reference; empty after it was reported. */
   Optional<Reference> read(FieldDescriptor field, ValueFromRef ref, String path) {
     SourceLocation location = sources.locate(FieldPath.field(path, "value_from"));
-    Optional<String> kind = kindOf(field, ref, path);
     String targetPath =
         ref.getFieldPath().isEmpty()
             ? field.getOptions().getExtension(ForeignKeyProto.defaultKindFieldPath)
             : ref.getFieldPath();
-    if (targetPath.isEmpty()) {
+    Optional<String> kind = kindOf(field, ref, path, targetPath);
+    if (targetPath.isEmpty() && kind.isPresent()) {
       String remedy = "add field_path, such as status.outputs." + exampleFor(kind.orElse("")) + ".";
       error(
           "reference.no-field-path",
           path,
           "the reference names no field_path, and " + field.getName() + " has no default for it.",
           remedy);
-    } else if (OutputPath.parse(targetPath).isEmpty()) {
+    } else if (!targetPath.isEmpty() && OutputPath.parse(targetPath).isEmpty()) {
       String message =
           "field_path is \""
               + targetPath
@@ -69,7 +69,8 @@ final class ReferenceReader {
         new Reference(path, new ResourceKey(kind.get(), env, ref.getName()), targetPath, location));
   }
 
-  private Optional<String> kindOf(FieldDescriptor field, ValueFromRef ref, String path) {
+  private Optional<String> kindOf(
+      FieldDescriptor field, ValueFromRef ref, String path, String targetPath) {
     CloudResourceKind fieldDefault = field.getOptions().getExtension(ForeignKeyProto.defaultKind);
     CloudResourceKind kind = ref.getKindValue() == 0 ? fieldDefault : ref.getKind();
     if (kind == CloudResourceKind.UNRECOGNIZED) {
@@ -83,18 +84,39 @@ final class ReferenceReader {
       return Optional.empty();
     }
     if (kind == CloudResourceKind.unspecified) {
-      error(
-          "reference.no-kind",
-          path,
-          "the reference names no kind, and " + field.getName() + " has no default for it.",
-          "add kind, such as AwsLambda.");
+      noKind(field, path, targetPath);
       return Optional.empty();
     }
     return Optional.of(kind.getValueDescriptor().getName());
   }
 
+  private void noKind(FieldDescriptor field, String path, String targetPath) {
+    String kind = CloudResourceKind.AwsLambda.name();
+    if (targetPath.isEmpty()) {
+      error(
+          "reference.no-kind",
+          path,
+          "the reference names neither kind nor field_path, and "
+              + field.getName()
+              + " has no default for either.",
+          "add both, such as kind: %s and field_path: status.outputs.%s."
+              .formatted(kind, exampleFor(kind)));
+    } else {
+      error(
+          "reference.no-kind",
+          path,
+          "the reference names no kind, and " + field.getName() + " has no default for it.",
+          "add kind, such as " + kind + ".");
+    }
+  }
+
+  /** Of the kinds that fields are referred to without a default path. */
   private static String exampleFor(String kind) {
-    return kind.equals("AwsVpc") ? "private_subnets.[*].id" : "name";
+    return switch (kind) {
+      case "AwsVpc" -> "private_subnets.[*].id";
+      case "AwsLambda" -> "layer_arns.[0]";
+      default -> "name";
+    };
   }
 
   private void error(String code, String path, String message, String remedy) {

@@ -221,6 +221,38 @@ class ReferenceResolverTest {
   }
 
   @Test
+  void no_kind_stands_for_layers_so_a_reference_to_one_says_all() throws IOException {
+    Diagnostic error =
+        only(
+            resolve(
+                stack(
+                    "functions: {scheduler: {layers: [tools]}}\n"
+                        + "layers: [{name: tools, arn: {value_from: {name: orders}}}]")));
+
+    assertThat(error.toString())
+        .contains("error[reference.no-kind] f.yaml:7:26 spec.layers[0].arn: ")
+        .contains(
+            "the reference names neither kind nor field_path, and arn has no default for either")
+        .contains(
+            "add both, such as kind: AwsLambda and field_path: status.outputs.layer_arns.[0].");
+
+    String arn = "arn:aws:lambda:eu-west-1:123456789012:layer:tools:3";
+    Files.writeString(
+        folder.resolve("orders.yaml"),
+        "kind: AwsLambda\nmetadata: {name: orders, env: dev}\nstatus: {outputs: {layer_arns: ['"
+            + arn
+            + "']}}\n");
+    Resolution<AwsComputeStack> resolution =
+        resolve(
+            stack(
+                "functions: {scheduler: {layers: [tools]}}\n"
+                    + "layers: [{name: tools, arn: {value_from: {kind: AwsLambda, name: orders, field_path: 'status.outputs.layer_arns.[0]'}}}]"));
+    assertThat(resolution.diagnostics()).isEmpty();
+    assertThat(resolution.manifest().message().getSpec().getLayers(0).getArn().getValue())
+        .isEqualTo(arn);
+  }
+
+  @Test
   void an_earlier_source_wins() throws IOException {
     Path first = Files.createDirectory(folder.resolve("first"));
     Files.writeString(
