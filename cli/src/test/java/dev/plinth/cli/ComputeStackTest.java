@@ -100,6 +100,41 @@ class ComputeStackTest {
   }
 
   @Test
+  void a_route_stays_whoever_may_ask_and_wherever_it_leads() throws IOException {
+    TestWorld world = new TestWorld(home);
+    String api =
+        Files.readString(EXAMPLES.resolve("minimal.yaml"))
+            + "  http_api: {enabled: true}\n  functions:\n";
+    Ended first =
+        deploy(
+            world,
+            api
+                + "    scheduler:\n"
+                + "      timeout_seconds: 30\n"
+                + "      routes: [{method: GET, path: '/orders/{id}'}]\n");
+    assertThat(first.code()).as(first.all()).isEqualTo(ExitCode.OK);
+    String moved =
+        api
+            + "    auth_handler: {enabled: false}\n"
+            + "    notification_handler:\n"
+            + "      timeout_seconds: 30\n"
+            + "      routes: [{method: GET, path: '/orders/{order}'}]\n";
+
+    Ended then = deploy(world, moved);
+
+    assertThat(then.code()).as(then.all()).isEqualTo(ExitCode.OK);
+    assertThat(steps(then))
+        .filteredOn(step -> step.contains("apigatewayv2"))
+        .containsExactly(
+            "+ aws:apigatewayv2:Integration notification_handler",
+            "- aws:apigatewayv2:Authorizer api",
+            "- aws:apigatewayv2:Integration scheduler",
+            "~ aws:apigatewayv2:Route api-ANY/{+}",
+            "~ aws:apigatewayv2:Route api-GET/orders/{}");
+    assertThat(steps(deploy(world, moved))).isEmpty();
+  }
+
+  @Test
   void the_page_shows_what_is_deployed_here() throws IOException {
     List<String> deployed = new ArrayList<>();
     try (Stream<Path> files = Files.list(EDITS)) {

@@ -15,9 +15,8 @@ import java.util.Set;
 
 /** Which part of a stack starts which, one step at a time. */
 public final class StackGraph {
-  /** The event bus, as loops name it. */
-  public static final String BUS = "the event bus";
-
+  private static final String BUS = "the event bus";
+  private static final String RULE = "the rule ";
   private static final String TOPIC = "the notifications topic";
   private static final String PIPELINE = "the data pipeline";
 
@@ -69,11 +68,46 @@ public final class StackGraph {
         && (prefix.startsWith(write.getPrefix()) || write.getPrefix().startsWith(prefix));
   }
 
-  /** What functions put on a bus, they put on the stack's own. */
+  /**
+   * What functions put on a bus, they put on the stack's own; on the bus default AWS tells what
+   * becomes of objects and of state machines.
+   */
   private void addRule(StackEventRule rule) {
     if (rule.bus().equals(stack.busName())) {
       rule.targets().forEach(target -> add(BUS, targetOf(target)));
+    } else if (rule.bus().equals(StackEventRule.DEFAULT_BUS)) {
+      rule.targets().forEach(target -> add(nodeOf(rule), targetOf(target)));
+      EventPattern pattern = EventPattern.of(rule.spec().getPattern());
+      if (pattern.mayHave("aws.s3", "source") && pattern.mayHave("Object Created", "detail-type")) {
+        stack.functions().stream()
+            .filter(
+                function ->
+                    function.access().getWriteList().stream()
+                        .anyMatch(write -> tells(pattern, write)))
+            .forEach(function -> add(function.id(), nodeOf(rule)));
+      }
+      if (stack.hasPipeline()
+          && pattern.mayHave("aws.states", "source")
+          && pattern.mayHave("Step Functions Execution Status Change", "detail-type")
+          && pattern.mayEnd(":stateMachine:" + stack.pipelineName(), "detail", "stateMachineArn")) {
+        add(PIPELINE, nodeOf(rule));
+      }
     }
+  }
+
+  private static boolean tells(EventPattern pattern, BucketAccess write) {
+    return pattern.mayHave(Values.of(write.getBucket()).orElse(""), "detail", "bucket", "name")
+        && pattern.mayBegin(write.getPrefix(), "detail", "object", "key");
+  }
+
+  /** A rule of the bus default, as loops name it. */
+  public static String nodeOf(StackEventRule rule) {
+    return RULE + rule.id();
+  }
+
+  /** Whether it depends on the pattern of a rule that a loop is one. */
+  public static boolean goesByRule(List<String> loop) {
+    return loop.stream().anyMatch(node -> node.equals(BUS) || node.startsWith(RULE));
   }
 
   private static String targetOf(StackTarget target) {
@@ -96,7 +130,10 @@ public final class StackGraph {
     next.computeIfAbsent(from, key -> new LinkedHashSet<>()).add(to);
   }
 
-  /** The shortest way from a function back to it, both ends included; empty when there is none. */
+  /**
+   * The shortest way from a function, or another part, back to it, both ends included; empty when
+   * there is none.
+   */
   public List<String> loopThrough(String function) {
     Map<String, String> before = new LinkedHashMap<>();
     List<String> waiting = new ArrayList<>(List.of(function));

@@ -8,6 +8,7 @@ import dev.plinth.api.computestack.ComputeStack;
 import dev.plinth.api.computestack.StackEventRule;
 import dev.plinth.api.computestack.StackTarget;
 import dev.plinth.api.diagnostic.Quotation;
+import dev.plinth.api.json.JsonObject;
 import dev.plinth.api.manifest.FieldPath;
 import dev.plinth.rules.event.InputTemplate;
 import java.util.List;
@@ -34,7 +35,7 @@ final class EventTargetRule implements StackRule {
   /** Services of AWS send their events to one bus, which is not the stack's. */
   private static void checkBus(StackEventRule rule, ComputeStack stack, Report report) {
     List<?> sources =
-        JsonTexts.object(rule.spec().getPattern())
+        JsonObject.read(rule.spec().getPattern())
             .map(pattern -> pattern.get("source"))
             .filter(List.class::isInstance)
             .map(List.class::cast)

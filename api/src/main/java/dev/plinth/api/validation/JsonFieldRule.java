@@ -6,6 +6,7 @@ package dev.plinth.api.validation;
 
 import dev.plinth.api.computestack.ComputeStack;
 import dev.plinth.api.computestack.StackFunction;
+import dev.plinth.api.json.JsonObject;
 import dev.plinth.api.manifest.FieldPath;
 import java.util.List;
 
@@ -51,7 +52,7 @@ final class JsonFieldRule implements StackRule {
   }
 
   private static void object(String path, String text, Report report) {
-    if (JsonTexts.object(text).isEmpty()) {
+    if (JsonObject.read(text).isEmpty()) {
       report.error(
           "manifest.bad-format",
           path,

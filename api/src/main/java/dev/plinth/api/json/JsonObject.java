@@ -2,7 +2,7 @@
  * Copyright The Plinth Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.plinth.api.validation;
+package dev.plinth.api.json;
 
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +11,11 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads the JSON in texts of a manifest. JSON is YAML too, so the reader of manifests reads it. */
-final class JsonTexts {
-  private JsonTexts() {}
+public final class JsonObject {
+  private JsonObject() {}
 
-  /** The members of a JSON object; empty when the text is none. */
-  static Optional<Map<?, ?>> object(String text) {
+  /** The members of an object; empty when the text is none. */
+  public static Optional<Map<?, ?>> read(String text) {
     if (!text.strip().startsWith("{")) {
       return Optional.empty();
     }
