@@ -152,7 +152,12 @@ class ComputeStackOnMotoTest {
    */
   private static String withEverything(MotoWorld aws, String text) {
     for (String bucket :
-        List.of("acme-qa-uploads", "acme-qa-processed", "acme-qa-artifacts", "acme-qa-audit")) {
+        List.of(
+            "acme-qa-uploads",
+            "acme-qa-processed",
+            "acme-qa-artifacts",
+            "acme-qa-audit",
+            "acme-qa-pictures")) {
       aws.makeBucket(bucket);
     }
     aws.putObject("acme-qa-artifacts", "audit/1.0.0.zip", "Auditor");
@@ -163,6 +168,7 @@ class ComputeStackOnMotoTest {
             "arn:aws:lambda:eu-west-1:580247275435:layer:LambdaInsightsExtension-Arm64:20", layer)
         .replace("        invokers: [\"210987654321\"]\n", "")
         .replaceAll("(?m)^      streams:\\n(        .*\\n)+", "")
+        .replace("examples/compute-stack", EXAMPLES.toString())
         .replace("subnet-0a1b2c3d4e5f60711", aws.subnets().get(0))
         .replace("subnet-0a1b2c3d4e5f60722", aws.subnets().get(1))
         .replaceAll("sg-0a1b2c3d4e5f607..", aws.securityGroup());

@@ -49,8 +49,9 @@ class ComputeStackTest {
   void an_example_is_deployed_and_stays_as_it_is_and_leaves_nothing_behind(
       String example, String region) throws IOException {
     TestWorld world = new TestWorld(home);
+    String text = Files.readString(EXAMPLES.resolve(example + ".yaml"));
     String manifest =
-        world.file("stack.yaml", Files.readString(EXAMPLES.resolve(example + ".yaml")));
+        world.file("stack.yaml", text.replace("examples/compute-stack", EXAMPLES.toString()));
     String documents = EXAMPLES.resolve("resources").toAbsolutePath().toString();
     List<String> up = List.of("up", manifest, "--resources", documents, "--local", "--yes");
 

@@ -12,7 +12,7 @@ import dev.plinth.programs.awslambda.Problem;
 import dev.plinth.programs.awslambda.StackInputReader;
 import dev.plinth.proto.computestack.AwsComputeStack;
 import dev.plinth.proto.computestack.AwsComputeStackStackInput;
-import java.io.InputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,10 +24,10 @@ import org.junit.jupiter.api.Test;
 
 /** The examples and samples, as the program takes them. */
 class EverythingTest {
-  private static final String EXAMPLE = "../../examples/compute-stack/everything.yaml";
+  private static final String FOLDER = "examples/compute-stack/";
 
   @Test
-  void the_example_with_every_option_uses_these_types() {
+  void the_example_with_every_option_uses_these_types() throws IOException {
     assertThat(MockedStack.deploy(ComputeStackModule.of(MockedStack.input(example()))).types())
         .containsExactly(
             "Alias",
@@ -44,6 +44,7 @@ class EverythingTest {
             "FunctionEventInvokeConfig",
             "FunctionUrl",
             "Integration",
+            "LayerVersion",
             "LogGroup",
             "LogMetricFilter",
             "MetricAlarm",
@@ -69,7 +70,7 @@ class EverythingTest {
   }
 
   @Test
-  void every_resource_has_a_place_in_the_manifest() {
+  void every_resource_has_a_place_in_the_manifest() throws IOException {
     AwsComputeStack manifest = example();
     ComputeStackOrigins origins = new ComputeStackOrigins(manifest);
 
@@ -100,7 +101,7 @@ class EverythingTest {
   }
 
   @Test
-  void references_that_are_left_and_two_regions_are_refused() {
+  void references_that_are_left_and_two_regions_are_refused() throws IOException {
     AwsComputeStack.Builder manifest = example().toBuilder();
     manifest
         .getSpecBuilder()
@@ -140,11 +141,17 @@ class EverythingTest {
         .contains("<finalName>computestack</finalName>");
   }
 
-  static AwsComputeStack example() {
+  static AwsComputeStack example() throws IOException {
     return new ManifestLoader()
-        .load(List.of(EXAMPLE), InputStream.nullInputStream())
+        .loadText("everything.yaml", text())
         .of(ManifestKinds.AWS_COMPUTE_STACK)
         .get(0)
         .message();
+  }
+
+  /** The example, as a command would read it that runs in the folder of the examples. */
+  static String text() throws IOException {
+    Path folder = Path.of("../..", FOLDER);
+    return Files.readString(folder.resolve("everything.yaml")).replace(FOLDER, folder + "/");
   }
 }

@@ -11,8 +11,6 @@ import dev.plinth.api.manifest.ManifestKinds;
 import dev.plinth.api.manifest.ManifestLoader;
 import dev.plinth.proto.computestack.AwsComputeStack;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The stack with every option, in China and in GovCloud: all ARNs are of that partition. */
 class PartitionsTest {
-  private static final Path EXAMPLE = Path.of("../../examples/compute-stack/everything.yaml");
   private static final Pattern ARN = Pattern.compile("arn:(aws[a-z-]*):");
   private static final Pattern HOST =
       Pattern.compile("https?://[^/\"]*?\\.(amazonaws\\.com(?:\\.cn)?)");
@@ -49,7 +46,7 @@ class PartitionsTest {
 
   private static AwsComputeStack example(Identity there) throws IOException {
     String text =
-        Files.readString(EXAMPLE)
+        EverythingTest.text()
             .replace("arn:aws:", "arn:" + there.partition() + ":")
             .replace("eu-west-1", there.region());
     return new ManifestLoader()

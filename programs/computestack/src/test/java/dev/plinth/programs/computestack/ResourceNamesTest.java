@@ -11,6 +11,7 @@ import dev.plinth.api.computestack.NamedResource;
 import dev.plinth.api.computestack.ResourceSort;
 import dev.plinth.api.computestack.StackResources;
 import dev.plinth.proto.computestack.AwsComputeStack;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Named;
@@ -62,7 +63,7 @@ class ResourceNamesTest {
                     .isEqualTo(resource.name()));
   }
 
-  static List<Named<AwsComputeStack>> manifests() {
+  static List<Named<AwsComputeStack>> manifests() throws IOException {
     return List.of(
         Named.of("the smallest", MockedStack.manifest("dev")),
         Named.of("production", MockedStack.manifest("prod")),

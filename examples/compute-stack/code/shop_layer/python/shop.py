@@ -1,0 +1,5 @@
+"""What the functions of the shop have in common."""
+
+
+def line(keys):
+    return "seen: " + ", ".join(keys)
