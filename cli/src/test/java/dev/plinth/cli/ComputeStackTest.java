@@ -51,7 +51,9 @@ class ComputeStackTest {
     TestWorld world = new TestWorld(home);
     String text = Files.readString(EXAMPLES.resolve(example + ".yaml"));
     String manifest =
-        world.file("stack.yaml", text.replace("examples/compute-stack", EXAMPLES.toString()));
+        world.file(
+            "stack.yaml",
+            text.replace("examples/compute-stack", EXAMPLES.toAbsolutePath().toString()));
     String documents = EXAMPLES.resolve("resources").toAbsolutePath().toString();
     List<String> up = List.of("up", manifest, "--resources", documents, "--local", "--yes");
 
