@@ -8,7 +8,7 @@ import dev.plinth.api.manifest.FieldPath;
 
 /**
  * Tells of fields that are given and change nothing, as the rest of the manifest is. They are no
- * mistake of their own, so that tells are warnings.
+ * mistake of their own, so it warns.
  */
 record NoEffect(Report report) {
   private static final String CODE = "manifest.no-effect";

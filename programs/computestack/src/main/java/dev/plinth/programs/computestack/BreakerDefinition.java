@@ -8,17 +8,13 @@ import dev.plinth.api.computestack.ComputeStack;
 import dev.plinth.api.computestack.StackFunction;
 import dev.plinth.api.computestack.StandardFunction;
 import dev.plinth.api.computestack.access.Identity;
-import dev.plinth.programs.computestack.asl.Catcher;
-import dev.plinth.programs.computestack.asl.Retrier;
 import dev.plinth.programs.computestack.asl.State;
 import dev.plinth.programs.computestack.asl.State.Choice.Rule;
 import dev.plinth.programs.computestack.asl.StateMachineDefinition;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The circuit breaker as a state machine. It opens by pausing the event source mapping. Half open,
@@ -69,16 +65,6 @@ record BreakerDefinition(
   private static final String DONE = "Done";
   private static final String GIVE_UP = "GiveUp";
   private static final String FAILED = "Failed";
-  private static final int CALL_SECONDS = 60;
-  private static final String TAKEN_OVER = "takenOver";
-  private static final String MESSAGE = "$.received.Messages[0]";
-  private static final List<String> COUNTED =
-      List.of(
-          "ApproximateNumberOfMessages",
-          "ApproximateNumberOfMessagesNotVisible",
-          "ApproximateNumberOfMessagesDelayed");
-  private static final List<String> ALREADY_STARTED =
-      List.of("StepFunctions.ExecutionAlreadyExistsException");
 
   /**
    * The breaker of a stack that has one.
@@ -99,185 +85,64 @@ record BreakerDefinition(
   }
 
   StateMachineDefinition definition() {
+    BreakerCalls calls = new BreakerCalls(this, GIVE_UP);
     Map<String, State> states = new LinkedHashMap<>();
     states.put(BEGIN, new State.Pass(Map.of("done", 0), "$.probes", TAKES_OVER));
     states.put(
-        TAKES_OVER,
-        new State.Choice(List.of(new Rule("$." + TAKEN_OVER, "IsPresent", true, WAIT)), LOOK));
-    addOpening(states);
-    addProbing(states);
-    states.put(
-        TRY_AGAIN,
-        new State.Choice(
-            List.of(new Rule("$.probes.done", "NumericGreaterThanEquals", MOST_PROBES, HAND_OVER)),
-            WAIT));
-    states.put(HAND_OVER, handOver());
-    states.put(DELETE, sdk("sqs:deleteMessage", delete(), "$.deleted", CLOSE));
-    states.put(CLOSE, sdk("lambda:updateEventSourceMapping", enabled(true), "$.restored", DONE));
-    states.put(DONE, new State.Succeed());
-    states.put(
-        GIVE_UP,
-        sdk("lambda:updateEventSourceMapping", enabled(true), "$.restored", List.of(), FAILED));
-    states.put(
-        FAILED,
-        new State.Fail("BreakerFailed", "The breaker could not go on, and let the mapping go on."));
+        TAKES_OVER, choice(new Rule(BreakerCalls.TAKEN_OVER, "IsPresent", true, WAIT), LOOK));
+    addOpening(states, calls);
+    addProbing(states, calls);
+    addClosing(states, calls);
     return new StateMachineDefinition(
         "Pauses a queue's consumer while it fails", BEGIN, Optional.empty(), states);
   }
 
-  private void addOpening(Map<String, State> states) {
-    states.put(
-        LOOK,
-        sdk(
-            "lambda:getEventSourceMapping",
-            Map.of("Uuid", mappingId),
-            "$.mapping",
-            List.of(),
-            IS_CLOSED));
+  private static void addOpening(Map<String, State> states, BreakerCalls calls) {
+    states.put(LOOK, calls.look(IS_CLOSED));
     // An alarm while it is open starts a second run, which leaves the matter to the first.
     states.put(
-        IS_CLOSED,
-        new State.Choice(
-            List.of(new Rule("$.mapping.State", "StringEquals", "Enabled", OPEN)), DONE));
-    states.put(OPEN, sdk("lambda:updateEventSourceMapping", enabled(false), "$.paused", WAIT));
+        IS_CLOSED, choice(new Rule("$.mapping.State", "StringEquals", "Enabled", OPEN), DONE));
+    states.put(OPEN, calls.pause(WAIT));
   }
 
-  private void addProbing(Map<String, State> states) {
+  private void addProbing(Map<String, State> states, BreakerCalls calls) {
     states.put(WAIT, new State.Wait(probeSeconds, COUNT_PROBE));
     states.put(
         COUNT_PROBE,
         new State.Pass(Map.of("done.$", "States.MathAdd($.probes.done, 1)"), "$.probes", TAKE));
-    states.put(TAKE, sdk("sqs:receiveMessage", receive(), "$.received", HAS_MESSAGE));
+    states.put(TAKE, calls.receive(HAS_MESSAGE));
     states.put(
-        HAS_MESSAGE, new State.Choice(List.of(new Rule(MESSAGE, "IsPresent", true, PROBE)), COUNT));
-    states.put(COUNT, sdk("sqs:getQueueAttributes", count(), "$.counted", IS_EMPTY));
+        HAS_MESSAGE, choice(new Rule(BreakerCalls.MESSAGE, "IsPresent", true, PROBE), COUNT));
+    states.put(COUNT, calls.count(IS_EMPTY));
+    // SQS gives numbers as text.
     states.put(
-        IS_EMPTY, new State.Choice(COUNTED.stream().map(BreakerDefinition::some).toList(), CLOSE));
-    states.put(PROBE, probe());
-    states.put(
-        HAS_WORKED,
+        IS_EMPTY,
         new State.Choice(
-            List.of(new Rule("$.probe.Payload.batchItemFailures[0]", "IsPresent", true, TRY_AGAIN)),
-            DELETE));
+            BreakerCalls.COUNTS.stream()
+                .map(count -> new Rule(count, "StringGreaterThan", "0", TRY_AGAIN))
+                .toList(),
+            CLOSE));
+    states.put(PROBE, calls.probe(HAS_WORKED, TRY_AGAIN));
+    states.put(
+        HAS_WORKED, choice(new Rule(BreakerCalls.REFUSED, "IsPresent", true, TRY_AGAIN), DELETE));
+    states.put(
+        TRY_AGAIN,
+        choice(
+            new Rule("$.probes.done", "NumericGreaterThanEquals", MOST_PROBES, HAND_OVER), WAIT));
+    states.put(HAND_OVER, calls.handOver(DONE));
   }
 
-  private Map<String, Object> enabled(boolean enabled) {
-    Map<String, Object> parameters = new LinkedHashMap<>();
-    parameters.put("Uuid", mappingId);
-    parameters.put("Enabled", enabled);
-    return parameters;
+  private static void addClosing(Map<String, State> states, BreakerCalls calls) {
+    states.put(DELETE, calls.delete(CLOSE));
+    states.put(CLOSE, calls.restore(DONE));
+    states.put(DONE, new State.Succeed());
+    states.put(GIVE_UP, calls.restoreAtLast(FAILED));
+    states.put(
+        FAILED,
+        new State.Fail("BreakerFailed", "The breaker could not go on, and let the mapping go on."));
   }
 
-  private String queueUrl() {
-    return identity.queueUrl(queueName);
-  }
-
-  private Map<String, Object> receive() {
-    Map<String, Object> parameters = new LinkedHashMap<>();
-    parameters.put("QueueUrl", queueUrl());
-    parameters.put("MaxNumberOfMessages", 1);
-    parameters.put("WaitTimeSeconds", 5);
-    return parameters;
-  }
-
-  private Map<String, Object> count() {
-    Map<String, Object> parameters = new LinkedHashMap<>();
-    parameters.put("QueueUrl", queueUrl());
-    parameters.put("AttributeNames", COUNTED);
-    return parameters;
-  }
-
-  /** Tries again while there are any; SQS gives numbers as text. */
-  private static Rule some(String attribute) {
-    return new Rule("$.counted.Attributes." + attribute, "StringGreaterThan", "0", TRY_AGAIN);
-  }
-
-  private Map<String, Object> delete() {
-    Map<String, Object> parameters = new LinkedHashMap<>();
-    parameters.put("QueueUrl", queueUrl());
-    parameters.put("ReceiptHandle.$", MESSAGE + ".ReceiptHandle");
-    return parameters;
-  }
-
-  /** Calls the function as Lambda would call it with a batch of one message. */
-  private State probe() {
-    Map<String, Object> message = new LinkedHashMap<>();
-    message.put("messageId.$", MESSAGE + ".MessageId");
-    message.put("receiptHandle.$", MESSAGE + ".ReceiptHandle");
-    message.put("body.$", MESSAGE + ".Body");
-    message.put("attributes", Map.of());
-    message.put("messageAttributes", Map.of());
-    message.put("eventSource", "aws:sqs");
-    message.put("eventSourceARN", identity.arn("sqs", queueName));
-    message.put("awsRegion", identity.region());
-    Map<String, Object> parameters = new LinkedHashMap<>();
-    parameters.put("FunctionName", functionArn);
-    parameters.put("Payload", Map.of("Records", List.of(message)));
-    return new State.Task(
-        "arn:" + identity.partition() + ":states:::lambda:invoke",
-        parameters,
-        Optional.of("$.probe"),
-        functionTimeoutSeconds + CALL_SECONDS,
-        List.of(),
-        otherwise(TRY_AGAIN),
-        Optional.of(HAS_WORKED));
-  }
-
-  /**
-   * Starts the run that goes on. Its name follows from this one's, so that a start whose answer was
-   * lost makes no second one; the new run may even have ended before the call is repeated.
-   */
-  private State handOver() {
-    Map<String, Object> input = new LinkedHashMap<>();
-    input.put(TAKEN_OVER, true);
-    input.put("AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID.$", "$$.Execution.Id");
-    Map<String, Object> parameters = new LinkedHashMap<>();
-    parameters.put("StateMachineArn", machineArn);
-    parameters.put("Name.$", "States.Hash($$.Execution.Id, 'SHA-256')");
-    parameters.put("Input", input);
-    List<Catcher> catchers = new ArrayList<>();
-    catchers.add(new Catcher(ALREADY_STARTED, DONE, "$.started"));
-    catchers.addAll(otherwise(GIVE_UP));
-    return new State.Task(
-        "arn:" + identity.partition() + ":states:::states:startExecution",
-        parameters,
-        Optional.of("$.started"),
-        CALL_SECONDS,
-        List.of(Retrier.never(ALREADY_STARTED), patiently()),
-        catchers,
-        Optional.of(DONE));
-  }
-
-  /** A call that the breaker cannot do without while it is open. */
-  private State sdk(String action, Map<String, Object> parameters, String resultPath, String next) {
-    return sdk(action, parameters, resultPath, otherwise(GIVE_UP), next);
-  }
-
-  private State sdk(
-      String action,
-      Map<String, Object> parameters,
-      String resultPath,
-      List<Catcher> catchers,
-      String next) {
-    return new State.Task(
-        "arn:" + identity.partition() + ":states:::aws-sdk:" + action,
-        parameters,
-        Optional.of(resultPath),
-        CALL_SECONDS,
-        List.of(patiently()),
-        catchers,
-        Optional.of(next));
-  }
-
-  /** A mapping that is just changing refuses another change for a while. */
-  private static Retrier patiently() {
-    return new Retrier(List.of("States.ALL"), 5, 8, 2.0, 300);
-  }
-
-  /** Goes elsewhere after any error; too large an answer is none of States.ALL. */
-  private static List<Catcher> otherwise(String next) {
-    return Stream.of("States.DataLimitExceeded", "States.ALL")
-        .map(error -> new Catcher(List.of(error), next, "$.error"))
-        .toList();
+  private static State choice(Rule rule, String otherwise) {
+    return new State.Choice(List.of(rule), otherwise);
   }
 }
