@@ -1,6 +1,7 @@
 """Mends of moto where without them no foundation could live its life there. Each is a row of docs/fidelity.md."""
 
 import json
+import threading
 
 from moto.apigatewayv2.responses import ApiGatewayV2Response
 from moto.awslambda.models import LambdaFunction
@@ -19,10 +20,13 @@ def mend():
 
 def queues_keep_their_policy():
     original = Queue._set_attributes
+    # Two attributes of a queue may be set at once: neither may take the policy from before the other.
+    one_at_a_time = threading.Lock()
 
     def set_attributes(self, attributes, now=None):
-        known = {"Policy": self.policy} if hasattr(self, "_policy_json") else {}
-        original(self, known | attributes, now)
+        with one_at_a_time:
+            known = {"Policy": self.policy} if hasattr(self, "_policy_json") else {}
+            original(self, known | attributes, now)
 
     Queue._set_attributes = set_attributes
 
