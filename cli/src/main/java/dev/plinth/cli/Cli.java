@@ -94,7 +94,7 @@ public final class Cli {
   }
 
   private ExitCode run(CommandName name, List<String> args) {
-    name.prepare();
+    name.prepare(args);
     CommandLine parser = parserOf(name);
     OutputOptions output = OutputOptions.NONE;
     try {

@@ -17,6 +17,8 @@ import dev.plinth.proto.computestack.AwsComputeStack;
 import dev.plinth.proto.computestack.AwsComputeStackStackInput;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -38,19 +40,27 @@ public final class ManifestValidator {
   }
 
   /**
-   * Starts to prepare the rules on a thread of its own and returns at once. The first validation
-   * waits for it, or prepares them itself when this was never called.
+   * Starts to load the rules on a thread of its own and returns at once, and then protovalidate,
+   * which reads them. The first validation that needs it waits for it, or starts it itself when
+   * this was never called.
+   *
+   * @param needsProtovalidate whether it will be needed; asked on that thread
    */
-  public static void warmUp() {
-    Protovalidate.warmUp();
+  public static void warmUp(BooleanSupplier needsProtovalidate) {
+    Protovalidate.warmUp(needsProtovalidate);
   }
 
-  /** Starts to prepare the rules of the kinds that were read, likewise. */
+  /** Starts to compile the rules of what was read, likewise, where protovalidate must judge it. */
   public static void prepare(LoadResult loaded) {
-    Protovalidate.prepare(
+    Set<Message> prototypes =
         loaded.manifests().stream()
-            .map(manifest -> manifest.message().getDefaultInstanceForType())
-            .collect(Collectors.toSet()));
+            .map(Manifest::message)
+            .filter(message -> !PlainRules.areKept(message))
+            .map(Message::getDefaultInstanceForType)
+            .collect(Collectors.toSet());
+    if (!prototypes.isEmpty()) {
+      Protovalidate.prepare(prototypes);
+    }
   }
 
   /**

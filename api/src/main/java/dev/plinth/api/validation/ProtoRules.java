@@ -29,6 +29,9 @@ final class ProtoRules {
   private ProtoRules() {}
 
   static void check(Message message, Report report) {
+    if (PlainRules.areKept(message)) {
+      return;
+    }
     List<Violation> violations = new ArrayList<>(Protovalidate.validate(message).getViolations());
     // A name that is both reserved and malformed is reported once, as reserved.
     violations.sort(Comparator.comparing(v -> !v.toProto().getRuleId().endsWith("not_in")));

@@ -10,9 +10,13 @@ import build.buf.protovalidate.Validator;
 import build.buf.protovalidate.ValidatorFactory;
 import build.buf.protovalidate.exceptions.ValidationException;
 import com.google.protobuf.Message;
+import dev.plinth.api.manifest.KindDescriptor;
+import dev.plinth.api.manifest.ManifestKinds;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
 
 /**
  * The one validator of this process. Making it and compiling the rules of a manifest is the slowest
@@ -24,16 +28,21 @@ final class Protovalidate {
 
   private Protovalidate() {}
 
-  /** Starts to make the validator on a thread of its own, unless that was done before. */
-  static void warmUp() {
-    start(VALIDATOR);
+  /** Starts to load the rules on a thread of its own, and to make the validator if it is needed. */
+  static void warmUp(BooleanSupplier isNeeded) {
+    start(
+        () -> {
+          List<KindDescriptor<?>> unused = ManifestKinds.all(); // Their descriptors have the rules.
+          if (isNeeded.getAsBoolean()) {
+            VALIDATOR.run();
+          }
+        });
   }
 
   /**
-   * Starts to compile the rules of messages, and of nothing else: those of a kind that no manifest
-   * has would be paid for by every command.
+   * Starts to compile the rules of messages.
    *
-   * @param prototypes empty messages
+   * @param prototypes empty messages of the types
    */
   static void prepare(Set<Message> prototypes) {
     // A failure is left for the validation to meet, which compiles what is not there.

@@ -7,7 +7,6 @@ package dev.plinth.api.validation;
 import dev.plinth.api.computestack.ComputeStack;
 import dev.plinth.api.computestack.NamedResource;
 import dev.plinth.api.computestack.NamedResource.Part;
-import dev.plinth.api.computestack.ResourceSort;
 import dev.plinth.api.computestack.StackResources;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,11 +19,11 @@ final class ResourceNameRule implements StackRule {
 
   @Override
   public void check(ComputeStack stack, Report report) {
-    Map<Key, NamedResource> taken = new HashMap<>();
+    Map<String, NamedResource> taken = new HashMap<>();
     Set<Set<String>> reported = new HashSet<>();
     for (NamedResource resource : StackResources.of(stack)) {
       String words = resource.part().words();
-      for (Key key : List.of(Key.inStack(resource), Key.inAws(resource))) {
+      for (String key : List.of(keyInStack(resource), keyInAws(resource))) {
         NamedResource first = taken.putIfAbsent(key, resource);
         // Parts of one sort and one name are PartNameRule's.
         if (first != null
@@ -49,16 +48,13 @@ final class ResourceNameRule implements StackRule {
         other.canBeRenamed() ? "rename one of them." : "rename " + renamed.words() + ".");
   }
 
-  /** What there is one of only. */
-  private record Key(ResourceSort sort, boolean inAws, String scope, String name) {
-    static Key inStack(NamedResource resource) {
-      return new Key(resource.sort(), false, "", resource.logicalName());
-    }
+  private static String keyInStack(NamedResource resource) {
+    return String.join("\n", resource.sort().name(), resource.logicalName());
+  }
 
-    static Key inAws(NamedResource resource) {
-      return resource.name().isEmpty()
-          ? inStack(resource)
-          : new Key(resource.sort(), true, resource.scope(), resource.name());
-    }
+  private static String keyInAws(NamedResource resource) {
+    return resource.name().isEmpty()
+        ? keyInStack(resource)
+        : String.join("\n", resource.sort().name(), resource.scope(), resource.name());
   }
 }

@@ -210,8 +210,8 @@ class ManifestValidatorTest {
   void preparing_twice_does_no_harm() {
     LoadResult loaded =
         new ManifestLoader().loadText("orders.yaml", LAMBDA + "  runtime: java21\n");
-    ManifestValidator.warmUp();
-    ManifestValidator.warmUp();
+    ManifestValidator.warmUp(() -> true);
+    ManifestValidator.warmUp(() -> true);
     ManifestValidator.prepare(loaded);
     ManifestValidator.prepare(loaded);
 

@@ -7,6 +7,7 @@ package dev.plinth.cli.command;
 import dev.plinth.cli.env.Env;
 import dev.plinth.cli.manifest.ManifestCheck;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,10 +52,12 @@ public enum CommandName {
   /**
    * Starts on other threads what the command will need, before its options are read. It costs
    * nothing where the command then ends early.
+   *
+   * @param arguments what follows the word on the command line
    */
-  public void prepare() {
+  public void prepare(List<String> arguments) {
     switch (this) {
-      case VALIDATE, PREVIEW, UP, IMPORT -> ManifestCheck.prepare();
+      case VALIDATE, PREVIEW, UP, IMPORT -> ManifestCheck.prepare(arguments);
       case OUTPUTS, REFRESH, DESTROY, STATE, VERSION -> {}
     }
   }

@@ -19,9 +19,11 @@ public final class ManifestCheck {
   /**
    * Begins to prepare the rules, on another thread: it takes longer than all else that comes before
    * they are needed.
+   *
+   * @param arguments of the command, manifests among them
    */
-  public static void prepare() {
-    ManifestValidator.warmUp();
+  public static void prepare(List<String> arguments) {
+    ManifestValidator.warmUp(() -> KindGlance.needsProtovalidate(arguments));
   }
 
   /** The rules as of today. */

@@ -48,7 +48,7 @@ public final class PulumiMain<M extends Message> {
   /** Takes what the command has to say from environment variables, and ends the process. */
   public void run() {
     leaveThreadsForWork();
-    ManifestValidator.warmUp();
+    ManifestValidator.warmUp(() -> true);
     Pulumi.API pulumi;
     try {
       pulumi = Pulumi.withOptions(StackOptions.Empty);
