@@ -37,18 +37,8 @@ public final class ManifestCheck {
    * @param paths as on the command line
    */
   public static CheckedManifests check(Env env, List<String> paths) {
-    return check(env, paths, () -> {});
-  }
-
-  /**
-   * Reads and checks.
-   *
-   * @param meanwhile is done between the two, while the rules may still be being prepared
-   */
-  public static CheckedManifests check(Env env, List<String> paths, Runnable meanwhile) {
     LoadResult loaded = new ManifestLoader().load(paths, env.in());
     ManifestValidator.prepare(loaded);
-    meanwhile.run();
     List<Diagnostic> diagnostics = validator(env).validate(loaded);
     return new CheckedManifests(loaded, diagnostics);
   }

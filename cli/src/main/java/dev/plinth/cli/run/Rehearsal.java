@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Previews a manifest of its own that nobody sees. The rules for manifests take a while to be made
- * ready, on a thread of their own; this one would only wait for them, and instead loads all that a
- * real preview needs by doing one. It makes no call and touches no file.
+ * Previews a manifest of its own that nobody sees, on a thread of its own, while the manifests of the
+ * command are read and checked: so all that a real preview needs is loaded by the time that it
+ * begins. It makes no call and touches no file.
  */
 final class Rehearsal {
   private static final StackName STACK = new StackName(StackKind.AWS_LAMBDA.project(), "rehearsal");
@@ -32,11 +32,19 @@ final class Rehearsal {
   private Rehearsal() {}
 
   /**
-   * Does it.
+   * Starts it and returns at once.
    *
    * @param account is not opened
    */
-  static void run(Env env, StateStore store, Account account) {
+  static void start(Env env, StateStore store, Account account) {
+    Thread thread = new Thread(() -> run(env, store, account), "plinth-rehearsal");
+    thread.setDaemon(true); // A command that ends before it does not wait.
+    // What fails here fails in earnest too, where it is told.
+    thread.setUncaughtExceptionHandler((failed, e) -> {});
+    thread.start();
+  }
+
+  private static void run(Env env, StateStore store, Account account) {
     RunSettings settings =
         new RunSettings(Optional.empty(), Optional.empty(), 1, RunOptions.none());
     StackRunner runner = new StackRunner(env, store, settings);

@@ -72,13 +72,12 @@ public final class UpdatePlan implements AutoCloseable {
   public UpdatePlan(Env env, UpdateRequest request, Reports reports) {
     this.env = env;
     this.reports = reports;
-    this.validator = ManifestCheck.validator(env);
     this.store = Stores.open(request.place(), env);
     this.accounts =
         new Accounts(env, Stores.localFolder(request.place()), request.strict(), reports.calls());
-    CheckedManifests checked =
-        ManifestCheck.check(
-            env, request.paths(), () -> Rehearsal.run(env, store, accounts.unopened()));
+    Rehearsal.start(env, store, accounts.unopened());
+    this.validator = ManifestCheck.validator(env);
+    CheckedManifests checked = ManifestCheck.check(env, request.paths());
     ManifestException.throwIfAnyError(checked.diagnostics());
     reports.problems(checked.diagnostics());
     this.plans = new RunPlans(new PlanFile(env));
