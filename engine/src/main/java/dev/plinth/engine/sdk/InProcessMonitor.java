@@ -9,7 +9,6 @@ import com.pulumi.deployment.internal.Monitor;
 import com.pulumi.resources.Resource;
 import dev.plinth.engine.deploy.RegisterResponse;
 import dev.plinth.engine.deploy.ResourceMonitor;
-import dev.plinth.engine.event.Severity;
 import dev.plinth.engine.urn.Urn;
 import dev.plinth.engine.wire.StructCodec;
 import java.util.Optional;
@@ -61,12 +60,8 @@ final class InProcessMonitor implements Monitor {
     } catch (UnsupportedRequestException e) {
       return refuse(e);
     } catch (IllegalArgumentException e) {
-      return refuse(invalid("'" + request.getName() + "'", e));
+      return refuse(UnsupportedRequestException.invalid(request.getName(), e));
     }
-  }
-
-  private static UnsupportedRequestException invalid(String of, IllegalArgumentException cause) {
-    return UnsupportedRequestException.invalid("the options of " + of + " are wrong", cause);
   }
 
   private static RegisterResourceResponse response(RegisterResponse answer) {
@@ -124,7 +119,7 @@ final class InProcessMonitor implements Monitor {
     } catch (UnsupportedRequestException e) {
       return refuse(e);
     } catch (IllegalArgumentException e) {
-      return refuse(invalid("'" + request.getName() + "'", e));
+      return refuse(UnsupportedRequestException.invalid(request.getName(), e));
     }
   }
 
@@ -136,8 +131,7 @@ final class InProcessMonitor implements Monitor {
   }
 
   private <T> CompletableFuture<T> refuse(UnsupportedRequestException refusal) {
-    monitor.log(Severity.ERROR, Optional.empty(), refusal.getMessage());
-    return inContext(CompletableFuture.failedFuture(refusal));
+    return refusal.toldBy(monitor);
   }
 
   /** The SDK expects its thread-local deployment wherever it continues after the answer. */

@@ -22,6 +22,7 @@ import dev.plinth.engine.deploy.ResourceMonitor;
 import dev.plinth.engine.state.StackName;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
 
@@ -35,6 +36,7 @@ public final class PulumiProgram implements Program {
   private final StackName stack;
   private final boolean preview;
   private final Consumer<Context> body;
+  private final BiFunction<DeploymentImpl.DeploymentState, ResourceMonitor, DeploymentImpl> sdk;
 
   /**
    * Wraps a program.
@@ -42,9 +44,18 @@ public final class PulumiProgram implements Program {
    * @param body what the program does with its context, as given to {@code Pulumi.run}
    */
   public PulumiProgram(StackName stack, boolean preview, Consumer<Context> body) {
+    this(stack, preview, body, InProcessDeployment::new);
+  }
+
+  PulumiProgram(
+      StackName stack,
+      boolean preview,
+      Consumer<Context> body,
+      BiFunction<DeploymentImpl.DeploymentState, ResourceMonitor, DeploymentImpl> sdk) {
     this.stack = stack;
     this.preview = preview;
     this.body = body;
+    this.sdk = sdk;
   }
 
   @Override
@@ -94,7 +105,7 @@ public final class PulumiProgram implements Program {
     // The deployment captures both when it is made, so they are set first.
     state.runner = runner;
     state.logger = new MonitorLogger(monitor);
-    return new DeploymentImpl(state);
+    return sdk.apply(state, monitor);
   }
 
   private static ContextInternal context(
