@@ -9,10 +9,10 @@ import build.buf.protovalidate.ValidationResult;
 import build.buf.protovalidate.Validator;
 import build.buf.protovalidate.ValidatorFactory;
 import build.buf.protovalidate.exceptions.ValidationException;
+import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Message;
 import dev.plinth.api.manifest.KindDescriptor;
 import dev.plinth.api.manifest.ManifestKinds;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -32,11 +32,18 @@ final class Protovalidate {
   static void warmUp(BooleanSupplier isNeeded) {
     start(
         () -> {
-          List<KindDescriptor<?>> unused = ManifestKinds.all(); // Their descriptors have the rules.
+          loadRules();
           if (isNeeded.getAsBoolean()) {
             VALIDATOR.run();
           }
         });
+  }
+
+  /** The rules are in the descriptors, which are parsed when they are first asked for. */
+  private static void loadRules() {
+    for (KindDescriptor<?> kind : ManifestKinds.all()) {
+      Descriptor unused = kind.prototype().getDescriptorForType();
+    }
   }
 
   /**

@@ -31,6 +31,9 @@ final class VisibilityTimeoutRule implements StackRule {
   private static void check(StackQueue queue, StackFunction function, Report report) {
     String path = queue.path() + ".visibility_timeout_seconds";
     int wanted = queue.wantedVisibilitySeconds();
+    if (queue.visibilitySeconds() >= wanted) {
+      return;
+    }
     String sentence =
         "messages of the queue are shown again after %d s, while %s may take %d s"
             .formatted(queue.visibilitySeconds(), function.id(), function.timeoutSeconds());
@@ -41,7 +44,7 @@ final class VisibilityTimeoutRule implements StackRule {
           path,
           sentence + ", so each would be processed twice; AWS Lambda refuses that.",
           remedy);
-    } else if (queue.visibilitySeconds() < wanted) {
+    } else {
       report.warning(
           "stack.visibility-timeout",
           path,

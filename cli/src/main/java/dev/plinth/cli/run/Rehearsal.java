@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Previews a manifest of its own that nobody sees, on a thread of its own, while the manifests of the
- * command are read and checked: so all that a real preview needs is loaded by the time that it
+ * Previews a manifest of its own that nobody sees, on a thread of its own, while the manifests of
+ * the command are read and checked: so all that a real preview needs is loaded by the time that it
  * begins. It makes no call and touches no file.
  */
 final class Rehearsal {
