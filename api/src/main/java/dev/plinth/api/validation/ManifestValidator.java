@@ -40,9 +40,9 @@ public final class ManifestValidator {
   }
 
   /**
-   * Starts to load the rules on a thread of its own and returns at once, and then protovalidate,
-   * which reads them. The first validation that needs it waits for it, or starts it itself when
-   * this was never called.
+   * Starts protovalidate on a thread of its own, or, where it will not be needed, to load the
+   * rules, and returns at once. The first validation that needs it waits for it, or starts it
+   * itself when this was never called.
    *
    * @param needsProtovalidate whether it will be needed; asked on that thread
    */

@@ -28,13 +28,14 @@ final class Protovalidate {
 
   private Protovalidate() {}
 
-  /** Starts to load the rules on a thread of its own, and to make the validator if it is needed. */
+  /** Starts to make the validator on a thread of its own, or else to load the rules. */
   static void warmUp(BooleanSupplier isNeeded) {
     start(
         () -> {
-          loadRules();
           if (isNeeded.getAsBoolean()) {
             VALIDATOR.run();
+          } else {
+            loadRules();
           }
         });
   }
