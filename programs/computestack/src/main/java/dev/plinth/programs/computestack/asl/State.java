@@ -4,7 +4,6 @@
  */
 package dev.plinth.programs.computestack.asl;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,6 @@ import java.util.Optional;
 
 /** A state of a state machine. */
 public sealed interface State {
-
-  /** The states that may follow it. */
-  List<String> successors();
 
   /** As the Amazon States Language writes it. */
   Map<String, Object> toMap();
@@ -36,14 +32,6 @@ public sealed interface State {
       List<Catcher> catchers,
       Optional<String> next)
       implements State {
-
-    @Override
-    public List<String> successors() {
-      List<String> successors = new ArrayList<>(next.stream().toList());
-      catchers.forEach(catcher -> successors.add(catcher.next()));
-      return successors;
-    }
-
     @Override
     public Map<String, Object> toMap() {
       Map<String, Object> map = new LinkedHashMap<>();
@@ -74,14 +62,6 @@ public sealed interface State {
     public record Rule(String variable, String comparison, Object operand, String next) {}
 
     @Override
-    public List<String> successors() {
-      List<String> successors = new ArrayList<>();
-      rules.forEach(rule -> successors.add(rule.next()));
-      successors.add(otherwise);
-      return successors;
-    }
-
-    @Override
     public Map<String, Object> toMap() {
       Map<String, Object> map = new LinkedHashMap<>();
       map.put("Type", "Choice");
@@ -107,11 +87,6 @@ public sealed interface State {
    */
   record Pass(Map<String, Object> parameters, String resultPath, String next) implements State {
     @Override
-    public List<String> successors() {
-      return List.of(next);
-    }
-
-    @Override
     public Map<String, Object> toMap() {
       Map<String, Object> map = new LinkedHashMap<>();
       map.put("Type", "Pass");
@@ -125,11 +100,6 @@ public sealed interface State {
   /** Waits. */
   record Wait(int seconds, String next) implements State {
     @Override
-    public List<String> successors() {
-      return List.of(next);
-    }
-
-    @Override
     public Map<String, Object> toMap() {
       Map<String, Object> map = new LinkedHashMap<>();
       map.put("Type", "Wait");
@@ -142,11 +112,6 @@ public sealed interface State {
   /** Ends well. */
   record Succeed() implements State {
     @Override
-    public List<String> successors() {
-      return List.of();
-    }
-
-    @Override
     public Map<String, Object> toMap() {
       return Map.of("Type", "Succeed");
     }
@@ -154,11 +119,6 @@ public sealed interface State {
 
   /** Ends badly. */
   record Fail(String error, String cause) implements State {
-    @Override
-    public List<String> successors() {
-      return List.of();
-    }
-
     @Override
     public Map<String, Object> toMap() {
       Map<String, Object> map = new LinkedHashMap<>();
