@@ -17,9 +17,7 @@ import dev.plinth.proto.computestack.AwsComputeStack;
 import dev.plinth.proto.computestack.AwsComputeStackStackInput;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 
 /**
  * Checks manifests, and the other documents that Plinth reads, against all rules. Safe for use by
@@ -48,19 +46,6 @@ public final class ManifestValidator {
    */
   public static void warmUp(BooleanSupplier needsProtovalidate) {
     Protovalidate.warmUp(needsProtovalidate);
-  }
-
-  /** Starts to compile the rules of what was read, likewise, where protovalidate must judge it. */
-  public static void prepare(LoadResult loaded) {
-    Set<Message> prototypes =
-        loaded.manifests().stream()
-            .map(Manifest::message)
-            .filter(message -> !PlainRules.areKept(message))
-            .map(Message::getDefaultInstanceForType)
-            .collect(Collectors.toSet());
-    if (!prototypes.isEmpty()) {
-      Protovalidate.prepare(prototypes);
-    }
   }
 
   /**

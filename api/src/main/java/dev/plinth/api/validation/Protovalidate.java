@@ -13,15 +13,13 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Message;
 import dev.plinth.api.manifest.KindDescriptor;
 import dev.plinth.api.manifest.ManifestKinds;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 
 /**
- * The one validator of this process. Making it and compiling the rules of a manifest is the slowest
- * thing that reading a manifest needs, so it can be started on another thread before there is
- * anything to validate.
+ * The one validator of this process. Making it is the slowest thing that reading a manifest needs,
+ * so it can be started on another thread before there is anything to validate.
  */
 final class Protovalidate {
   private static final FutureTask<Validator> VALIDATOR = new FutureTask<>(Protovalidate::make);
@@ -30,37 +28,20 @@ final class Protovalidate {
 
   /** Starts to make the validator on a thread of its own, or else to load the rules. */
   static void warmUp(BooleanSupplier isNeeded) {
-    start(
-        () -> {
-          if (isNeeded.getAsBoolean()) {
-            VALIDATOR.run();
-          } else {
-            loadRules();
-          }
-        });
+    Thread thread = new Thread(() -> prepare(isNeeded.getAsBoolean()), "plinth-validator");
+    thread.setDaemon(true); // A command that ends before it has validated anything does not wait.
+    thread.start();
   }
 
-  /** The rules are in the descriptors, which are parsed when they are first asked for. */
-  private static void loadRules() {
+  private static void prepare(boolean isNeeded) {
+    if (isNeeded) {
+      VALIDATOR.run();
+      return;
+    }
+    // The rules are in the descriptors, which are parsed when they are first asked for.
     for (KindDescriptor<?> kind : ManifestKinds.all()) {
       Descriptor unused = kind.prototype().getDescriptorForType();
     }
-  }
-
-  /**
-   * Starts to compile the rules of messages.
-   *
-   * @param prototypes empty messages of the types
-   */
-  static void prepare(Set<Message> prototypes) {
-    // A failure is left for the validation to meet, which compiles what is not there.
-    start(new FutureTask<>(() -> prototypes.forEach(Protovalidate::validate), null));
-  }
-
-  private static void start(Runnable work) {
-    Thread thread = new Thread(work, "plinth-validator");
-    thread.setDaemon(true); // A command that ends before it has validated anything does not wait.
-    thread.start();
   }
 
   static ValidationResult validate(Message message) {

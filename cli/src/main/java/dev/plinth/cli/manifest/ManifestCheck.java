@@ -38,7 +38,6 @@ public final class ManifestCheck {
    */
   public static CheckedManifests check(Env env, List<String> paths) {
     LoadResult loaded = new ManifestLoader().load(paths, env.in());
-    ManifestValidator.prepare(loaded);
     List<Diagnostic> diagnostics = validator(env).validate(loaded);
     return new CheckedManifests(loaded, diagnostics);
   }

@@ -10,6 +10,7 @@ import dev.plinth.cli.account.Account;
 import dev.plinth.cli.env.Env;
 import dev.plinth.cli.stack.StackKind;
 import dev.plinth.engine.deploy.RunOptions;
+import dev.plinth.engine.state.Snapshot;
 import dev.plinth.engine.state.StackName;
 import dev.plinth.engine.state.StateStore;
 import dev.plinth.proto.awslambda.AwsLambda;
@@ -50,7 +51,8 @@ final class Rehearsal {
     StackRunner runner = new StackRunner(env, store, settings);
     Manifest<?> manifest = new Manifest<>(manifest(), SourceMap.none("rehearsal"), "");
     var unused =
-        runner.previewUpdate(STACK, List.of(manifest), account, Optional.empty(), event -> {});
+        runner.previewUpdate(
+            STACK, Snapshot.empty(), List.of(manifest), account, RunOptions.none(), event -> {});
   }
 
   private static AwsLambda manifest() {

@@ -81,7 +81,8 @@ public final class StackRunner {
     return previewUpdate(name, base, manifests, account, asked, reader);
   }
 
-  private DeploymentResult previewUpdate(
+  /** Shows what would become of a stack that is as given. */
+  DeploymentResult previewUpdate(
       StackName name,
       Snapshot base,
       List<Manifest<?>> manifests,
