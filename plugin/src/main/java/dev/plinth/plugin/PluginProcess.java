@@ -89,17 +89,19 @@ final class PluginProcess implements AutoCloseable {
   /** Ends the process and returns when all that it said was passed on. */
   @Override
   public void close() {
-    process.destroy();
+    // Process.destroy would also close the streams, with what has not been read of them.
+    process.toHandle().destroy();
     try {
       if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
       }
       for (Thread reader : readers) {
         reader.join(TimeUnit.SECONDS.toMillis(END_SECONDS));
       }
     } catch (InterruptedException e) {
-      process.destroyForcibly();
       Thread.currentThread().interrupt();
+    } finally {
+      process.destroyForcibly();
     }
   }
 

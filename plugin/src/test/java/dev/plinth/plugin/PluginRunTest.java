@@ -129,6 +129,16 @@ final class PluginRunTest {
   }
 
   @Test
+  void a_plugin_is_heard_to_its_end_even_if_it_takes_its_time() throws IOException {
+    Installation installation =
+        installation()
+            .script("demo", "1.0.0", "trap '' TERM; exec >&-; sleep 0.2; echo no key >&2; exit 1");
+
+    assertThat(up(installation, thing("small", "round")).result()).isEqualTo(RunResult.FAILED);
+    assertThat(said).contains("INFO demo: no key");
+  }
+
+  @Test
   void what_a_plugin_says_is_passed_on() throws IOException {
     up(installation().demo("1.0.0"), thing("small", "round"));
 
